@@ -45,19 +45,19 @@ export class SorakitError extends Error {
 export namespace sora {
 
   /**
-   * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-   * the same as once: the answer says so.
+   * Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+   * as once, and the answer says so.
    */
   export interface AcceptInvite {
     /** The code, such as `SORA-XXXX-XXXX`. */
     invite_code: string;
   }
 
-  /** Whether an invite was accepted. */
+  /** The result of accepting an invite. */
   export interface AcceptedInvite {
-    /** Whether the account can use Sora 2 now. */
+    /** True if the account can use Sora 2 now. */
     success: boolean;
-    /** Whether it could before. */
+    /** True if the account could already use Sora 2 before. */
     already_accepted: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -73,15 +73,15 @@ export namespace sora {
     url: string | null;
     /** The video, for downloading. */
     downloadable_url: string | null;
-    /** The video with and without its mark, as the server offers them. */
+    /** The video with and without its watermark, as the server offers them. */
     download_urls: DownloadUrls | null;
-    /** The files it is offered as. */
+    /** The files in which the video is offered. */
     encodings: Encodings | null;
     /** Width in pixels. */
     width: number | null;
     /** Height in pixels. */
     height: number | null;
-    /** Its length in frames. */
+    /** The length in frames. */
     n_frames: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -90,16 +90,13 @@ export namespace sora {
   /** Opens Sora 2 to an account that uses it for the first time. */
   export type Bootstrap = Record<string, unknown>;
 
-  /** How far the processing of a character's video is. */
+  /** The progress of the processing of a character's video. */
   export interface CameoProgress {
-    /**
-     * `processing`, `completed` or `failed`; real servers leave it `null`, or
-     * say `finalized`.
-     */
+    /** `processing`, `completed` or `failed`; real servers leave it `null`, or write `finalized`. */
     status: string | null;
-    /** What real servers say instead: `Completed`. */
+    /** `Completed`, which real servers write instead of a status. */
     status_message: string | null;
-    /** A suggestion for the name that is shown. */
+    /** A suggestion for the display name. */
     display_name_hint: string | null;
     /** A suggestion for the user name. */
     username_hint: string | null;
@@ -109,24 +106,27 @@ export namespace sora {
     instruction_set_hint: unknown;
     /** The instructions, as real servers give them: a list. */
     instruction_set: unknown;
-    /** How it stands, whichever field tells: see [`stage`](Self::stage). */
+    /** The stage of the processing, from whichever field tells it: see [`stage`](Self::stage). */
     stage: CameoStage;
-    /** When the video was uploaded. */
+    /** The time at which the video was uploaded. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** How the processing of a character's video stands. */
+  /** The stage of the processing of a character's video. */
   export type CameoStage = "processing" | "ready" | "finalized" | "failed";
 
   /** Makes a character from a video of the account's own. */
   export interface CharacterFromGeneration {
-    /** The generation whose video it is, `gen_…`. */
+    /** The generation whose video is used, `gen_…`. */
     generation_id: string;
-    /** The character to make anew; none makes another. */
+    /** The character to make again; a new one is made when absent. */
     character_id?: string | null;
-    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    /**
+     * The part of the video in which the character is seen, from start to end in seconds, as
+     * `[0, 3]` or `"0,3"`.
+     */
     timestamps?: [number, number] | string;
   }
 
@@ -143,15 +143,15 @@ export namespace sora {
   export interface CreateImage {
     /** `image_gen`. */
     type?: string;
-    /** What is done. */
+    /** The source of the image: the prompt, or other images. */
     operation: ImageOperation;
-    /** What the image shows. */
+    /** A description of the image. */
     prompt: string;
     /** Width in pixels: 360, or 540 in landscape. */
     width: number;
     /** Height in pixels: 360, or 540 in portrait. */
     height: number;
-    /** How many variants; the document has 1, servers take 2 and 4 too. */
+    /** The number of variants; the document has 1, and servers also accept 2 and 4. */
     n_variants?: number;
     /** 1: an image is a single frame. */
     n_frames?: number;
@@ -173,9 +173,9 @@ export namespace sora {
 
   /** Makes a reference from an uploaded picture. */
   export interface CreateReference {
-    /** Its name. */
+    /** The reference's name. */
     name: string;
-    /** What it shows. */
+    /** A description of the picture. */
     description?: string | null;
     /** The picture, as [`UploadFile`](super::UploadFile) answered it. */
     asset_pointer?: string | null;
@@ -195,20 +195,20 @@ export namespace sora {
      * lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
      */
     prompt?: string | null;
-    /** What holds for the whole video. Of a `prompt` it is a part. */
+    /** Instructions for the whole video; not with `prompt`, which includes them. */
     instructions?: string | null;
     /** `video`. */
     kind?: string;
-    /** Which way it stands. */
+    /** The orientation. */
     orientation: Orientation;
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     size?: Size | null;
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     n_frames: number;
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -219,49 +219,46 @@ export namespace sora {
     style_id?: Style | null;
     /** The title. */
     title?: string | null;
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     remix_target_id?: string | null;
     /** The draft to make again. Not in the document. */
     reroll_target_id?: string | null;
     /** The characters that appear. */
     cameo_ids?: string[] | null;
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     cameo_replacements?: Record<string, unknown> | null;
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     storyboard_id?: string | null;
     /** Data of the caller's own. */
     metadata?: unknown;
-    /** What is heard. */
+    /** A description of the sound. */
     audio_caption?: string | null;
-    /** What is said. */
+    /** The spoken words. */
     audio_transcript?: string | null;
-    /** What is seen. */
+    /** A description of the picture. */
     video_caption?: string | null;
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     use_image_as_first_frame?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /**
-   * Creates a video from a prompt, an image, or both, or a new version of a
-   * published one.
-   */
+  /** Creates a video from a prompt, an image, or both, or a remix of a published one. */
   export interface CreateVideo {
-    /** What the video shows. */
+    /** A description of the video. */
     prompt: string;
     /** `video`. */
     kind?: string;
-    /** Which way it stands. */
+    /** The orientation. */
     orientation: Orientation;
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     size?: Size | null;
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     n_frames: number;
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -272,25 +269,25 @@ export namespace sora {
     style_id?: Style | null;
     /** The title. */
     title?: string | null;
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     remix_target_id?: string | null;
     /** The draft to make again. Not in the document. */
     reroll_target_id?: string | null;
     /** The characters that appear. */
     cameo_ids?: string[] | null;
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     cameo_replacements?: Record<string, unknown> | null;
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     storyboard_id?: string | null;
     /** Data of the caller's own. */
     metadata?: unknown;
-    /** What is heard. */
+    /** A description of the sound. */
     audio_caption?: string | null;
-    /** What is said. */
+    /** The spoken words. */
     audio_transcript?: string | null;
-    /** What is seen. */
+    /** A description of the picture. */
     video_caption?: string | null;
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     use_image_as_first_frame?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -298,22 +295,22 @@ export namespace sora {
 
   /** Creates several videos from one prompt. Not in the document. */
   export interface CreateVideos {
-    /** What the videos show. */
+    /** A description of the videos. */
     prompt: string;
-    /** How many, from 2 to 4. */
+    /** The number of videos, from 2 to 4. */
     nsamples: number;
     /** `video`. */
     kind?: string;
-    /** Which way it stands. */
+    /** The orientation. */
     orientation: Orientation;
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     size?: Size | null;
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     n_frames: number;
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -324,31 +321,31 @@ export namespace sora {
     style_id?: Style | null;
     /** The title. */
     title?: string | null;
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     remix_target_id?: string | null;
     /** The draft to make again. Not in the document. */
     reroll_target_id?: string | null;
     /** The characters that appear. */
     cameo_ids?: string[] | null;
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     cameo_replacements?: Record<string, unknown> | null;
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     storyboard_id?: string | null;
     /** Data of the caller's own. */
     metadata?: unknown;
-    /** What is heard. */
+    /** A description of the sound. */
     audio_caption?: string | null;
-    /** What is said. */
+    /** The spoken words. */
     audio_transcript?: string | null;
-    /** What is seen. */
+    /** A description of the picture. */
     video_caption?: string | null;
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     use_image_as_first_frame?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** The task that a creation began. */
+  /** The task that a creation started. */
   export interface CreatedTask {
     /** The task's id: `task_…` or `gen_…`. Opaque. */
     id: string;
@@ -356,7 +353,7 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** The tasks that a creation of several began. */
+  /** The tasks that a creation of several videos started. */
   export interface CreatedTasks {
     /** The tasks. */
     tasks: CreatedTask[];
@@ -364,67 +361,61 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** Deletes a character. What is gone already is no error. */
+  /** Deletes a character. A character that is already gone is not an error. */
   export interface DeleteCharacter {
     /** The character. */
     character_id: string;
   }
 
-  /** Deletes a post. What is gone already is no error. */
+  /** Deletes a post. A post that is already gone is not an error. */
   export interface DeletePost {
     /** The post, `s_…`. */
     post_id: string;
   }
 
-  /** Deletes a reference. What is gone already is no error. */
+  /** Deletes a reference. A reference that is already gone is not an error. */
   export interface DeleteReference {
     /** The reference. */
     reference_id: string;
   }
 
-  /** That a thing is gone. */
+  /** The outcome of a deletion. */
   export interface Deleted {
-    /**
-     * Whether the server had no such thing: it was deleted before, or never
-     * existed.
-     */
+    /** True if the server had no such thing: it was deleted earlier, or never existed. */
     already_gone: boolean;
   }
 
-  /** That something was done. */
+  /** The outcome of an operation that only reports success. */
   export interface Done {
-    /**
-     * Whether it was done; a server that says nothing but a good status means
-     * that it was.
-     */
+    /** True if the operation succeeded; also true if a server answers nothing but a good status. */
     success: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** The addresses of a video with and without its mark, as the server gives them. */
+  /** The addresses of a video with and without its watermark, as the server gives them. */
   export interface DownloadUrls {
-    /** With the mark. */
+    /** With the watermark. */
     watermark: string | null;
-    /** Without it; absent where the server does not offer that. */
+    /** Without the watermark; absent if the server does not offer that. */
     no_watermark: string | null;
     /** With a card at the end. */
     endcard_watermark: string | null;
   }
 
-  /** A finished video, or the refusal that stands in its place. */
+  /** A finished video, or the refusal that takes its place. */
   export interface Draft {
     /** The generation's id, `gen_…`. */
     id: string;
-    /** The task that made it, `task_…`. */
+    /** The task that made the draft, `task_…`. */
     task_id: string | null;
     /** `sora_draft`, `sora_content_violation` or `sora_error`. */
     kind: string | null;
-    /** The server's word for its state. */
+    /** The state, in the server's words. */
     status: string | null;
-    /** Why it was refused or failed. */
+    /** The reason for a refusal or failure. */
     reason_str: string | null;
-    /** The same, in Markdown. */
+    /** The same reason, in Markdown. */
     markdown_reason_str: string | null;
     /** The video. */
     url: string | null;
@@ -432,9 +423,9 @@ export namespace sora {
     downloadable_url: string | null;
     /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
-    /** The video with and without its mark, as the server offers them. */
+    /** The video with and without its watermark, as the server offers them. */
     download_urls: DownloadUrls | null;
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** Width in pixels. */
     width: number | null;
@@ -444,19 +435,19 @@ export namespace sora {
     duration_s: number | null;
     /** The same, by its name in the document. */
     duration_seconds: number | null;
-    /** Which way it stands. */
+    /** The orientation. */
     orientation: string | null;
-    /** Its length in frames, at 30 a second. */
+    /** The length in frames, at 30 a second. */
     n_frames: number | null;
     /** The model, such as `sy_8`. */
     model: string | null;
     /** The title. */
     title: string | null;
-    /** When it was made. */
+    /** The time of creation. */
     created_at: Timestamp | null;
     /** The prompt. */
     prompt: string | null;
-    /** The files it is offered as. */
+    /** The files in which the draft is offered. */
     encodings: Encodings | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -468,7 +459,7 @@ export namespace sora {
     items: Draft[];
     /** The same drafts, by their name in the document. */
     drafts: Draft[];
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     cursor: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -476,31 +467,31 @@ export namespace sora {
 
   /** One file of a draft or post. */
   export interface Encoding {
-    /** Its address. */
+    /** The file's address. */
     path: string | null;
-    /** Its length in bytes. */
+    /** The size in bytes. */
     size: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** The files that a draft or post is offered as. */
+  /** The files in which a draft or post is offered. */
   export interface Encodings {
     /** The video as it was made. */
     source: Encoding | null;
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail: Encoding | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Works a prompt out in more detail. */
+  /** Rewrites a prompt in more detail. */
   export interface EnhancePrompt {
     /** The prompt. */
     prompt: string;
-    /** How much detail. */
+    /** The amount of detail. */
     expansion_level: ExpansionLevel;
-    /** The length of the video it is for, in seconds: 10, 15 or 20. */
+    /** The length in seconds of the video that the prompt is for: 10, 15 or 20. */
     duration_s: number;
   }
 
@@ -525,31 +516,31 @@ export namespace sora {
   /** The amount of detail added to a prompt. */
   export type ExpansionLevel = "short" | "medium" | "long";
 
-  /** Makes a finished video longer. Not in the document. */
+  /** Extends a finished video. Not in the document. */
   export interface ExtendVideo {
-    /** The draft to go on from, `gen_…`. */
+    /** The draft to extend, `gen_…`. */
     generation_id: string;
-    /** What happens next. */
+    /** A description of what happens next. */
     user_prompt: string;
-    /** How many seconds are added: 10 or 15. */
+    /** The length to add, in seconds: 10 or 15. */
     extension_duration_s: number;
-    /** Whether the server may rewrite the prompt. */
+    /** True if the server may rewrite the prompt. */
     enable_rewrite?: boolean;
   }
 
-  /** Makes the cameo that has been processed a character. */
+  /** Turns a processed cameo into a character. */
   export interface FinalizeCharacter {
     /** The cameo, `cameo_…`. */
     cameo_id: string;
     /** The character's user name, without `@`. */
     username: string;
-    /** The name that is shown. */
+    /** The display name. */
     display_name: string;
     /** The picture, as [`UploadFile`](super::UploadFile) answered it. */
     profile_asset_pointer: string;
-    /** How the character behaves. The document sends `null`. */
+    /** Instructions for the character's behaviour. The document sends `null`. */
     instruction_set?: InstructionSet | null;
-    /** What the character must not do. The document sends `null`. */
+    /** Instructions about things the character must not do. The document sends `null`. */
     safety_instruction_set?: InstructionSet | null;
   }
 
@@ -563,17 +554,17 @@ export namespace sora {
 
   /** A new character. */
   export interface FinalizedCharacter {
-    /** Its id, `char_…` or `ch_…`. */
+    /** The character's id, `char_…` or `ch_…`. */
     character_id: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Something that a task made. */
+  /** An image or video that a task made. */
   export interface Generation {
-    /** Its id, `gen_…`. */
+    /** The generation's id, `gen_…`. */
     id: string | null;
-    /** Where it is. */
+    /** The address. */
     url: string | null;
     /** Width in pixels. */
     width: number | null;
@@ -583,15 +574,15 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** Where a file is. */
+  /** The address of a file. */
   export interface GenerationDownload {
-    /** Its address, signed and valid for a limited time. */
+    /** The address, signed and valid for a limited time. */
     url: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Asks how far the processing of a character's video is. */
+  /** Reads the progress of the processing of a character's video. */
   export interface GetCameoProgress {
     /** The cameo, `cameo_…`. */
     cameo_id: string;
@@ -603,22 +594,22 @@ export namespace sora {
     generation_id: string;
   }
 
-  /** Asks where the file of a generation is. Not in the document. */
+  /** Asks for the address of a generation's file. Not in the document. */
   export interface GetGenerationDownload {
     /** The generation, `gen_…`. */
     generation_id: string;
   }
 
   /**
-   * Reads the account's own invite code. An account without Sora 2 is answered
-   * 401, one in a country that is not served 403.
+   * Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+   * 403 for one in a country that is not served.
    */
   export type GetInvite = Record<string, unknown>;
 
-  /** Reads who is signed in. */
+  /** Reads the signed-in user. */
   export type GetMe = Record<string, unknown>;
 
-  /** Reads the account's own profile: another source of its user name and invite. */
+  /** Reads the account's own profile, another source of its user name and invite code. */
   export type GetMyProfile = Record<string, unknown>;
 
   /** Reads a post. */
@@ -627,7 +618,7 @@ export namespace sora {
     post_id: string;
   }
 
-  /** Reads a post with what it was made from and what was made from it. */
+  /** Reads a post with its original and its remixes. */
   export interface GetPostTree {
     /** The post, `s_…`. */
     post_id: string;
@@ -639,7 +630,7 @@ export namespace sora {
     username: string;
   }
 
-  /** An image that another starts from. */
+  /** An image from which another one starts. */
   export interface ImageItem {
     /** `image`. */
     type?: string;
@@ -649,13 +640,13 @@ export namespace sora {
     upload_media_id: string;
   }
 
-  /** How an image is made. */
+  /** The source that an image is made from. */
   export type ImageOperation = "simple_compose" | "remix";
 
-  /** What the web application calls when it opens. */
+  /** Makes the call that the web application makes when it opens. */
   export type Initialize = Record<string, unknown>;
 
-  /** What a video starts from. */
+  /** An item that a video starts from. */
   export type InpaintItem = { kind: "upload"; upload_id: string } | { kind: "file"; file_id: string } | { kind: "generation"; generation_id: string } | { kind: "reference"; reference_id: string } | Record<string, unknown>;
 
   /** One instruction. */
@@ -679,9 +670,9 @@ export namespace sora {
   export interface Invite {
     /** The code. */
     invite_code: string | null;
-    /** How often it was used. */
+    /** The number of times the code was used. */
     redeemed_count: number;
-    /** How often it can be used in all. */
+    /** The total number of times the code can be used. */
     total_count: number;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -695,24 +686,24 @@ export namespace sora {
 
   /** Lists the account's finished videos, newest first. */
   export interface ListDrafts {
-    /** How many to answer at most, from 1 to 100; the server's default is 15. */
+    /** The maximum number of drafts to return, from 1 to 100; the server's default is 15. */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
   /** Lists the account's finished videos by the newer path. Not in the document. */
   export interface ListDraftsV2 {
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of drafts to return, from 1 to 100. */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
   /**
-   * Lists the videos that are being made. One request serves all of an account's
-   * jobs. A job that has ended is no longer listed, and stands among the drafts
-   * a few seconds later (`docs/wire/sora.md` §6.1).
+   * Lists the videos that are being made. One request serves all of an account's jobs. A job
+   * that has ended is no longer listed, and appears among the drafts a few seconds later
+   * (`docs/wire/sora.md` §6.1).
    */
   export type ListPending = Record<string, unknown>;
 
@@ -722,49 +713,49 @@ export namespace sora {
    */
   export type ListPendingV1 = Record<string, unknown>;
 
-  /** Lists what a user has published. */
+  /** Lists the posts of one user. */
   export interface ListProfileFeed {
     /** The user's id, or `me`. */
     user?: string;
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     limit?: number | null;
     /** `nf2`. */
     cut?: string | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
-  /** Lists what everybody has published. */
+  /** Lists the posts of all users. */
   export interface ListPublicFeed {
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     limit?: number | null;
     /** `nf2_latest` or `nf2_top`. */
     cut?: string | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
-  /** Lists the latest tasks of images, newest first. */
+  /** Lists the latest image tasks, newest first. */
   export interface ListRecentTasks {
-    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    /** The maximum number of tasks to return, from 1 to 100; the server's default is 20. */
     limit?: number | null;
   }
 
   /** Lists the account's references. */
   export interface ListReferences {
-    /** How many to answer at most. */
+    /** The maximum number of references to return. */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
-  /** Lists the versions that were made of a post. */
+  /** Lists the remixes of a post. */
   export interface ListRemixes {
     /** The post, `s_…`. */
     post_id: string;
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
@@ -773,13 +764,13 @@ export namespace sora {
 
   /** Lists all tasks, newest first. Not in the document. */
   export interface ListTasks {
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of tasks to return, from 1 to 100. */
     limit?: number | null;
-    /** Where to go on: the `last_id` of the page before. */
+    /** The position to continue from: the `last_id` of the previous page. */
     after?: string | null;
   }
 
-  /** Who is signed in. Everything may be absent. */
+  /** The signed-in user. Any field may be absent. */
   export interface Me {
     /** The e-mail address. */
     email: string | null;
@@ -789,25 +780,25 @@ export namespace sora {
     username: string | null;
     /** The address of the picture. */
     picture: string | null;
-    /** When the account was made. */
+    /** The time at which the account was created. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Someone who was found. */
+  /** A user or character that was found. */
   export interface Mention {
-    /** Who it is. */
+    /** The profile of the user or character. */
     profile: UserProfile;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** A page of what was found. */
+  /** A page of search results. */
   export interface MentionPage {
-    /** What was found. */
+    /** The search results. */
     items: Mention[];
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     cursor: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -818,9 +809,9 @@ export namespace sora {
 
   /** The account's own profile. */
   export interface MyProfile {
-    /** What others see. */
+    /** The public profile. */
     profile: UserProfile;
-    /** What the account alone sees, such as its invite code. */
+    /** Information that only the account itself sees, such as its invite code. */
     my_info: Record<string, unknown>;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -834,7 +825,7 @@ export namespace sora {
     kind?: string;
   }
 
-  /** Which way a video stands. */
+  /** The orientation of a video. */
   export type Orientation = "landscape" | "portrait" | "square" | string;
 
   /** A video that is being made. */
@@ -842,28 +833,28 @@ export namespace sora {
     /** The task's id: `task_…` or `gen_…`. */
     id: string;
     /**
-     * The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+     * The state, in the server's words: `pending`, `processing`, `preprocessing`, `queued`,
      * `running`, `completed`, `succeeded`, `failed`, `error`.
      */
     status: string | null;
     /**
-     * Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
-     * is written while the task waits.
+     * Progress from 0 to 1. Servers write `progress` or `progress_pct`, and neither while the
+     * task waits.
      */
     progress_pct: number | null;
     /** The same, by its name in the document. */
     progress: number | null;
-    /** When the task was created. */
+    /** The time at which the task was created. */
     created_at: Timestamp | null;
     /** The prompt. */
     prompt: string | null;
-    /** Which way the video stands. */
+    /** The orientation. */
     orientation: string | null;
-    /** Its length in frames, at 30 a second. */
+    /** The length in frames, at 30 a second. */
     n_frames: number | null;
     /** The model, such as `sy_8`. */
     model: string | null;
-    /** Why the task failed. */
+    /** The reason for the task's failure. */
     failure_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -872,11 +863,11 @@ export namespace sora {
   /** A plan. */
   export interface Plan {
     /**
-     * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-     * write it too, `chatgptplusplan`. Others exist.
+     * The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+     * it, `chatgptplusplan`. Others exist.
      */
     id: string | null;
-    /** Its name, such as `ChatGPT Plus`. */
+    /** The plan's name, such as `ChatGPT Plus`. */
     title: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -884,25 +875,25 @@ export namespace sora {
 
   /** A post. */
   export interface Post {
-    /** Its id, `s_…`. */
+    /** The post's id, `s_…`. */
     id: string;
-    /** Its page. */
+    /** The address of the post's page. */
     permalink: string | null;
-    /** Its text. */
+    /** The text. */
     text: string | null;
-    /** When it was published. */
+    /** The time of publication. */
     posted_at: Timestamp | null;
     /** The same, by its name in the document. */
     created_at: Timestamp | null;
     /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
-    /** How many like it. */
+    /** The number of likes. */
     like_count: number | null;
-    /** How often it was looked at. */
+    /** The number of views. */
     view_count: number | null;
-    /** How many versions of it there are. */
+    /** The number of remixes. */
     remix_count: number | null;
-    /** The post that it is a version of. */
+    /** The post of which this one is a remix. */
     parent_post_id: string | null;
     /** The videos. */
     attachments: Attachment[];
@@ -914,21 +905,21 @@ export namespace sora {
   export interface PostPage {
     /** The posts. */
     items: Published[];
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     cursor: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** A post among its versions. */
+  /** A post with its original and its remixes. */
   export interface PostTree {
     /** The post. */
     post: Post;
-    /** Who published it. */
+    /** The author. */
     profile: UserProfile | null;
-    /** What it was made from. */
+    /** The post of which this one is a remix. */
     parent: Published | null;
-    /** What was made from it. */
+    /** The remixes of the post. */
     children: PostPage;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -936,7 +927,7 @@ export namespace sora {
 
   /** The proof of work of a challenge. */
   export interface ProofOfWork {
-    /** Whether it has to be solved. */
+    /** True if the proof of work is required. */
     required: boolean;
     /** The seed that is hashed before the answer. */
     seed: string | null;
@@ -946,11 +937,11 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** A post, and who published it. */
+  /** A post and its author. */
   export interface Published {
     /** The post. */
     post: Post;
-    /** Who published it. */
+    /** The author. */
     profile: UserProfile | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -966,9 +957,9 @@ export namespace sora {
 
   /** The figures of a quota. What a server leaves out reads as zero or false. */
   export interface RateLimitAndCreditBalance {
-    /** About how many videos are left. */
+    /** The approximate number of videos left. */
     estimated_num_videos_remaining: number;
-    /** Whether nothing more may be made until the reset. */
+    /** True if no more videos may be made until the reset. */
     rate_limit_reached: boolean;
     /** Seconds until the quota is full again. */
     access_resets_in_seconds: number;
@@ -980,23 +971,23 @@ export namespace sora {
   export interface ReferencePage {
     /** The references. */
     items: ReferencePicture[];
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     cursor: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** A picture that prompts return to. */
+  /** A picture that prompts can use again. */
   export interface ReferencePicture {
-    /** Its id, which an [`InpaintItem::Reference`](super::InpaintItem) names. */
+    /** The reference's id, which an [`InpaintItem::Reference`](super::InpaintItem) names. */
     reference_id: string;
-    /** Its name. */
+    /** The reference's name. */
     name: string | null;
-    /** What it shows. */
+    /** A description of the picture. */
     description: string | null;
     /** The picture. */
     asset_pointer: string | null;
-    /** When it was made. */
+    /** The time of creation. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1036,7 +1027,7 @@ export namespace sora {
     access_token: Secret;
     /** The refresh token for the next time. Absent when the old one stays valid. */
     refresh_token: Secret | null;
-    /** How long the access token lives, in seconds. */
+    /** The lifetime of the access token, in seconds. */
     expires_in: number | null;
     /** `Bearer`. */
     token_type: string | null;
@@ -1054,8 +1045,8 @@ export namespace sora {
     /** The request's id, a UUID. Public clients send the device id. */
     id: string;
     /**
-     * What the challenge is for, such as `sora_init`. Servers accept other
-     * words too (`docs/wire/sora.md` §2.4).
+     * The purpose of the challenge, such as `sora_init`. Servers accept other words too
+     * (`docs/wire/sora.md` §2.4).
      */
     flow: string;
   }
@@ -1072,23 +1063,23 @@ export namespace sora {
     token: Secret;
   }
 
-  /** Where a published video is. */
+  /** The address of a published video. */
   export interface ResolvedLink {
-    /** Its address. */
+    /** The video's address. */
     download_link: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Searches users and characters by the user name. */
+  /** Searches users and characters by user name. */
   export interface SearchProfiles {
-    /** What the user name holds, without `@`. */
+    /** The text to find in user names, without `@`. */
     username: string;
-    /** What is looked for: `users`, or `cameo` for characters alone. */
+    /** The kind of profile to look for: `users`, or `cameo` for characters only. */
     intent?: string | null;
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of profiles to return, from 1 to 100. */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
   }
 
@@ -1107,7 +1098,7 @@ export namespace sora {
     token: string;
     /** The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back. */
     turnstile: Turnstile | null;
-    /** The proof of work that is asked for. Absent means none. */
+    /** The proof of work that is required. Absent means none. */
     proofofwork: ProofOfWork | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1115,17 +1106,17 @@ export namespace sora {
 
   /** The signed-in session. */
   export interface Session {
-    /** The access token, a JWT; its `exp` claim says how long it lives. */
+    /** The access token, a JWT; its `exp` claim holds its expiry. */
     accessToken: Secret;
-    /** Who is signed in. */
+    /** The signed-in user. */
     user: SessionUser | null;
-    /** When the session ends, not the access token. */
+    /** The end of the session, not of the access token. */
     expires: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Who is signed in. */
+  /** The signed-in user. */
   export interface SessionUser {
     /** The e-mail address. */
     email: string | null;
@@ -1153,17 +1144,17 @@ export namespace sora {
   export type Size = "small" | "medium" | "large" | string;
 
   /**
-   * The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
-   * besides, and any other word.
+   * The style of a video: the ten of `docs/wire/sora.md` §9.2, the others that servers accept,
+   * and any other word.
    */
   export type Style = "festive" | "kakalaka" | "news" | "selfie" | "handheld" | "golden" | "anime" | "retro" | "nostalgic" | "comic" | "high_def" | "kpop" | "cartoon2" | "selfie3" | "animated" | "sitcom" | "thanksgiving" | string;
 
   /** A subscription. */
   export interface Subscription {
-    /** What is subscribed to. */
+    /** The plan that is subscribed to. */
     plan: Plan;
     /**
-     * When it ends. Servers write it as ISO time, or as a number of seconds or
+     * The end of the subscription. Servers write it as ISO time, or as a number of seconds or
      * milliseconds, also in a string.
      */
     end_ts: Timestamp | null;
@@ -1181,26 +1172,26 @@ export namespace sora {
 
   /** A task. */
   export interface Task {
-    /** Its id, `task_…`. */
+    /** The task's id, `task_…`. */
     id: string;
     /** `image_gen` or `video_gen`. */
     type: string | null;
     /**
-     * The server's word: `completed` and its family, or `queued`, `running`,
+     * The state, in the server's words: `completed` and its synonyms, or `queued`, `running`,
      * `succeeded`, `failed`.
      */
     status: string | null;
-    /** Progress from 0 to 1, when the server says it. */
+    /** Progress from 0 to 1, when the server reports it. */
     progress_pct: number | null;
-    /** When it was created. */
+    /** The time of creation. */
     created_at: Timestamp | null;
     /** The prompt. */
     prompt: string | null;
     /** The image, as the document names it. */
     image_url: string | null;
-    /** What was made. */
+    /** The images and videos that the task made. */
     generations: Generation[];
-    /** Why it failed. */
+    /** The reason for the failure. */
     failure_reason: string | null;
     /** The same, as some servers name it. */
     error_message: string | null;
@@ -1214,7 +1205,7 @@ export namespace sora {
     tasks: Task[];
     /** The last task's id. */
     last_id: string | null;
-    /** Whether there are more. */
+    /** True if there are more tasks. */
     has_more: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1225,33 +1216,33 @@ export namespace sora {
 
   /** The Turnstile part of a challenge. */
   export interface Turnstile {
-    /** What is sent back as `t`. */
+    /** The value that is sent back as `t`. */
     dx: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Changes who may use a character, or how it behaves. What is not given stays. */
+  /** Changes who may use a character, or how it behaves. Fields that are not given stay unchanged. */
   export interface UpdateCameo {
     /** The cameo, `cameo_…`. */
     cameo_id: string;
-    /** Who may use it. */
+    /** The people who may use the character. */
     visibility?: Visibility | null;
-    /** How it behaves. Not in the document. */
+    /** Instructions for the character's behaviour. Not in the document. */
     instruction_set?: InstructionSet | null;
-    /** What it must not do. Not in the document. */
+    /** Instructions about things the character must not do. Not in the document. */
     safety_instruction_set?: InstructionSet | null;
   }
 
-  /** Changes a reference. What is not given stays. */
+  /** Changes a reference. Fields that are not given stay unchanged. */
   export interface UpdateReference {
     /** The reference. */
     reference_id: string;
-    /** Its name. */
+    /** The new name. */
     name?: string | null;
-    /** What it shows. */
+    /** The new description. */
     description?: string | null;
-    /** Another picture. */
+    /** The new picture. */
     asset_pointer?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1261,7 +1252,10 @@ export namespace sora {
   export interface UploadCharacter {
     /** The video. */
     file: FileInput;
-    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    /**
+     * The part of the video in which the character is seen, from start to end in seconds, as
+     * `[0, 3]` or `"0,3"`.
+     */
     timestamps?: [number, number] | string;
   }
 
@@ -1272,7 +1266,7 @@ export namespace sora {
   export interface UploadFile {
     /** The image; WebP is recommended for a character's picture. */
     file: FileInput;
-    /** What it is for. */
+    /** The purpose of the file. */
     use_case?: UseCase;
   }
 
@@ -1282,7 +1276,7 @@ export namespace sora {
     file: FileInput;
   }
 
-  /** What was uploaded. */
+  /** The result of an upload. */
   export interface Uploaded {
     /** The media id: `upload_…` or `media_…`. Opaque. */
     id: string;
@@ -1292,50 +1286,47 @@ export namespace sora {
 
   /** An uploaded file. */
   export interface UploadedFile {
-    /**
-     * What stands for the file in later requests: `asset_ptr_…` or
-     * `sediment://file_…`.
-     */
+    /** The pointer that names the file in later requests: `asset_ptr_…` or `sediment://file_…`. */
     asset_pointer: string;
     /**
-     * Its id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem)
-     * names. Not every server gives one.
+     * The file's id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem) names. Not
+     * every server gives one.
      */
     file_id: string | null;
-    /** Its address. */
+    /** The address. */
     url: string | null;
-    /** Its length in bytes. */
+    /** The size in bytes. */
     size: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What an uploaded file is for. */
+  /** The purpose of an uploaded file. */
   export type UseCase = "profile" | "inpaint_safe";
 
-  /** A user or a character as others see it. */
+  /** The public profile of a user or a character. */
   export interface UserProfile {
     /** The user's id. */
     user_id: string | null;
     /** The user name. */
     username: string | null;
-    /** The name that is shown. */
+    /** The display name. */
     display_name: string | null;
-    /** The picture. */
+    /** The address of the picture. */
     profile_picture_url: string | null;
-    /** The page. */
+    /** The address of the profile's page. */
     permalink: string | null;
-    /** What the user says of itself. */
+    /** The user's own description. */
     description: string | null;
-    /** The character's id, when it is one. */
+    /** The character's id, if the profile is that of a character. */
     character_id: string | null;
-    /** The cameo that the character was made as. */
+    /** The cameo from which the character was made. */
     cameo_id: string | null;
-    /** How many follow. */
+    /** The number of followers. */
     follower_count: number | null;
-    /** How many posts there are. */
+    /** The number of posts. */
     post_count: number | null;
-    /** Since when it is there. */
+    /** The time at which the profile was created. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1345,34 +1336,34 @@ export namespace sora {
   export interface Username {
     /** The user name. */
     username: string | null;
-    /** The name that is shown. */
+    /** The display name. */
     display_name: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Whether a user name is free. */
+  /** The availability of a user name. */
   export interface UsernameAvailability {
-    /** Whether it can be taken. */
+    /** True if the name can be taken. */
     available: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Who may use a character. */
+  /** The people who may use a character. */
   export type Visibility = "private" | "public";
 }
 
 export namespace mirror {
 
-  /** What a message says. */
+  /** The content of a message. */
   export type AnthropicContent = string | (Record<string, unknown>)[];
 
   /** A message of Anthropic's form. */
   export interface AnthropicMessage {
-    /** Who speaks: `user` or `assistant`. */
+    /** The role of the speaker: `user` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: AnthropicContent;
   }
 
@@ -1477,14 +1468,14 @@ export namespace mirror {
    * message, as addresses or data URLs.
    */
   export interface CompleteChat {
-    /** What is asked. */
+    /** The messages. */
     messages: ChatMessage[];
     /** The model, with its parameters after dashes. */
     model?: string;
     /**
-     * Whether the answer comes piece by piece.
+     * True to stream the answer, as the document shows it.
      *
-     * @default true, as the document shows it
+     * @default true
      */
     stream?: boolean;
     /** Fields that the document does not name. */
@@ -1492,8 +1483,8 @@ export namespace mirror {
   }
 
   /**
-   * What a `/content` endpoint answered: the file's bytes, or its address
-   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+   * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+   * §4). Whole in memory and at most 32 MiB; a file that may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -1502,7 +1493,7 @@ export namespace mirror {
     content_type: string | null;
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     url: string | null;
   }
 
@@ -1513,7 +1504,7 @@ export namespace mirror {
     /** The finished job whose video it is. This or `url`. */
     from_task?: string | null;
     /**
-     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
      * apart.
      *
      * @default "0,3"
@@ -1524,22 +1515,22 @@ export namespace mirror {
   }
 
   /**
-   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-   * unlocked it for the license.
+   * Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+   * the license.
    */
   export interface CreateMessage {
-    /** What is asked. */
+    /** The messages. */
     messages: AnthropicMessage[];
     /** The model, with its parameters after dashes. */
     model?: string;
     /**
-     * How long the answer may be, in tokens. Anthropic's form asks for it.
+     * The longest answer, in tokens. Anthropic's form requires it.
      *
      * @default 4096
      */
     max_tokens?: number;
     /**
-     * Whether the answer comes piece by piece.
+     * True to stream the answer.
      *
      * @default true
      */
@@ -1551,10 +1542,10 @@ export namespace mirror {
   /**
    * Creates a video from a prompt, and images to start from.
    *
-   * It is sent as JSON, and as a form when there are images.
+   * Sent as JSON, or as a form if there are images.
    */
   export interface CreateVideo {
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
     /** The model, with its parameters after dashes. */
     model?: string;
@@ -1566,13 +1557,13 @@ export namespace mirror {
      */
     size?: string | null;
     /**
-     * How many variants to make, from 1 to 4.
+     * The number of variants to make, from 1 to 4.
      *
      * @default 1
      */
     n?: number | null;
     /**
-     * Whether the watermark is kept. For your own works only.
+     * True to keep the watermark. For your own works only.
      *
      * @default false
      */
@@ -1592,7 +1583,7 @@ export namespace mirror {
      */
     hd?: boolean | null;
     /**
-     * Whether it stays unpublished; it cannot be remixed then.
+     * True to keep the video unpublished; it cannot be remixed then.
      *
      * @default false
      */
@@ -1600,7 +1591,7 @@ export namespace mirror {
     /** The style; of `sora_video2` alone. */
     style?: Style | null;
     /**
-     * Whether the prompt describes shots.
+     * True if the prompt describes shots.
      *
      * @default false
      */
@@ -1611,14 +1602,14 @@ export namespace mirror {
      */
     character_url?: string | null;
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart.
      *
      * @default "0,3"
      */
     character_timestamps?: string | null;
     /**
-     * Whether a character is made from the finished video.
+     * True to make a character from the finished video.
      *
      * @default false
      */
@@ -1631,13 +1622,13 @@ export namespace mirror {
 
   /** A character that was made. */
   export interface CreatedCharacter {
-    /** Its id. */
+    /** The character's id. */
     id: string;
     /** The user name by which prompts refer to it, after `@`. */
     username: string | null;
-    /** Its page. */
+    /** The address of the character's page. */
     permalink: string | null;
-    /** Its picture. */
+    /** The address of the character's picture. */
     profile_picture_url: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1645,7 +1636,7 @@ export namespace mirror {
 
   /** Makes images from other images. It answers when they are done. */
   export interface EditImages {
-    /** What is to change. */
+    /** The text that describes the changes. */
     prompt: string;
     /** The images to start from, one at least. */
     image?: FileInput[];
@@ -1654,7 +1645,7 @@ export namespace mirror {
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     size?: string | null;
     /**
-     * How many variants to make, from 1 to 4.
+     * The number of variants to make, from 1 to 4.
      *
      * @default 1
      */
@@ -1664,16 +1655,16 @@ export namespace mirror {
   }
 
   /**
-   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-   * mirror has to have unlocked it for the license.
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+   * have unlocked it for the license.
    */
   export interface GenerateContent {
     /** The model, with its parameters after dashes. */
     model?: string;
-    /** What is asked. */
+    /** The messages. */
     contents: GoogleContent[];
     /**
-     * Whether the answer comes piece by piece.
+     * The method, which streams the answer or returns it at once.
      *
      * @default "streamGenerateContent"
      */
@@ -1684,14 +1675,14 @@ export namespace mirror {
 
   /** Makes images from a prompt. It answers when they are done. */
   export interface GenerateImages {
-    /** What the image shows. */
+    /** The text that describes the image. */
     prompt: string;
     /** The model. */
     model?: string;
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     size?: string | null;
     /**
-     * How many variants to make, from 1 to 4.
+     * The number of variants to make, from 1 to 4.
      *
      * @default 1
      */
@@ -1700,16 +1691,16 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
-  /** How Google's form is answered. */
+  /** A method of Google's form, which streams the answer or returns it at once. */
   export type GenerateMethod = "streamGenerateContent" | "generateContent";
 
   /** An image that was made: its address, or its bytes. */
   export interface GeneratedImage {
-    /** Where it is. */
+    /** The address. */
     url: string | null;
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     b64_json: string | null;
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     revised_prompt: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1717,7 +1708,7 @@ export namespace mirror {
 
   /** The images that were made. */
   export interface GeneratedImages {
-    /** When. */
+    /** The time of creation. */
     created: Timestamp | null;
     /** The images. */
     data: GeneratedImage[];
@@ -1731,7 +1722,7 @@ export namespace mirror {
     video_id: string;
   }
 
-  /** Reads how a video stands. */
+  /** Reads the state of a video. */
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
@@ -1739,9 +1730,9 @@ export namespace mirror {
 
   /** A message of Google's form. */
   export interface GoogleContent {
-    /** Who speaks: `user` or `model`. */
+    /** The role of the speaker: `user` or `model`. */
     role?: string;
-    /** What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
+    /** The content: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
     parts: (Record<string, unknown>)[];
   }
 
@@ -1771,7 +1762,7 @@ export namespace mirror {
   export interface RemixVideo {
     /** The video's id. */
     video_id: string;
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     prompt: string;
     /** The model, with its parameters after dashes. */
     model?: string;
@@ -1781,13 +1772,13 @@ export namespace mirror {
      */
     size?: string | null;
     /**
-     * How many variants to make, from 1 to 4.
+     * The number of variants to make, from 1 to 4.
      *
      * @default 1
      */
     n?: number | null;
     /**
-     * Whether the watermark is kept. For your own works only.
+     * True to keep the watermark. For your own works only.
      *
      * @default false
      */
@@ -1807,7 +1798,7 @@ export namespace mirror {
      */
     hd?: boolean | null;
     /**
-     * Whether it stays unpublished; it cannot be remixed then.
+     * True to keep the video unpublished; it cannot be remixed then.
      *
      * @default false
      */
@@ -1815,7 +1806,7 @@ export namespace mirror {
     /** The style; of `sora_video2` alone. */
     style?: Style | null;
     /**
-     * Whether the prompt describes shots.
+     * True if the prompt describes shots.
      *
      * @default false
      */
@@ -1826,14 +1817,14 @@ export namespace mirror {
      */
     character_url?: string | null;
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart.
      *
      * @default "0,3"
      */
     character_timestamps?: string | null;
     /**
-     * Whether a character is made from the finished video.
+     * True to make a character from the finished video.
      *
      * @default false
      */
@@ -1850,7 +1841,7 @@ export namespace mirror {
   /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
   export type Timestamp = string;
 
-  /** Why a job failed. */
+  /** The reason for the failure of a job. */
   export interface VideoError {
     /** The server's code, as text. */
     code: string | null;
@@ -1871,7 +1862,7 @@ export namespace mirror {
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     status: string | null;
     /** Progress in percent, as a number or as text on the wire. */
     progress: number | null;
@@ -1886,26 +1877,26 @@ export namespace mirror {
     size: string | null;
     /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     started_at: Timestamp | null;
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     completed_at: Timestamp | null;
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     expires_at: Timestamp | null;
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     video_url: string | null;
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     video_urls: string[];
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1928,42 +1919,42 @@ export namespace sora2api {
     invite_code: string;
   }
 
-  /** Gives an account a user name of the gateway's making, if it has none. */
+  /** Gives an account a user name that the gateway chooses, if it has none. */
   export interface ActivateUsername {
     /** The account. */
     token_id: TokenId;
   }
 
-  /** Gives every account in use a user name, if it has none. */
+  /** Gives every enabled account a user name, if it has none. */
   export type ActivateUsernames = Record<string, unknown>;
 
-  /** What came of redeeming an invite code. */
+  /** The result of redeeming an invite code. */
   export interface ActivatedSora2 {
-    /** Whether the account had Sora 2 before. */
+    /** True if the account already had Sora 2. */
     already_accepted: boolean;
     /** The account's own invite code. */
     invite_code: string | null;
-    /** How often that was used. */
+    /** The number of times the account's invite code was used. */
     redeemed_count: number;
-    /** How often that can be used. */
+    /** The number of times the account's invite code can be used. */
     total_count: number;
-    /** How many videos the account may make. */
+    /** The number of videos that the account may make. */
     sora2_remaining_count: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What came of redeeming an invite code. */
+  /** The result of redeeming an invite code for several accounts. */
   export interface ActivatedTokens {
-    /** How many have Sora 2 now. */
+    /** The number of accounts that have Sora 2 now. */
     activated: number;
-    /** How many had it before. */
+    /** The number of accounts that already had it. */
     already_active: number;
-    /** How many failed. */
+    /** The number of accounts that failed. */
     failed: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1973,23 +1964,23 @@ export namespace sora2api {
   export interface ActivatedUsername {
     /** The name. */
     username: string | null;
-    /** Whether it had one before. */
+    /** True if the account already had a user name. */
     already_set: boolean;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What came of giving user names. */
+  /** The result of giving user names to accounts. */
   export interface ActivatedUsernames {
-    /** How many have a name now. */
+    /** The number of accounts that have a user name now. */
     activated: number;
-    /** How many had one before. */
+    /** The number of accounts that already had one. */
     already_set: number;
-    /** How many failed. */
+    /** The number of accounts that failed. */
     failed: number;
-    /** How many there were. */
+    /** The number of accounts in all. */
     total: number;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2005,17 +1996,33 @@ export namespace sora2api {
     rt?: Secret | null;
     /** The client id that the refresh token was issued to. */
     client_id?: string | null;
-    /** Its own proxy. */
+    /** The account's own proxy. */
     proxy_url?: Secret | null;
     /** A note. */
     remark?: string | null;
-    /** Whether it makes images; true is the default. */
+    /**
+     * True to let the account make images.
+     *
+     * @default true
+     */
     image_enabled?: boolean | null;
-    /** Whether it makes videos; true is the default. */
+    /**
+     * True to let the account make videos.
+     *
+     * @default true
+     */
     video_enabled?: boolean | null;
-    /** How many images it makes at once; -1, the default, is no limit. */
+    /**
+     * The most images that the account makes at once; -1 means no limit.
+     *
+     * @default -1
+     */
     image_concurrency?: number | null;
-    /** How many videos it makes at once; -1, the default, is no limit. */
+    /**
+     * The most videos that the account makes at once; -1 means no limit.
+     *
+     * @default -1
+     */
     video_concurrency?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2023,9 +2030,9 @@ export namespace sora2api {
 
   /** An account that was added. */
   export interface AddedToken {
-    /** Its id in the gateway. */
+    /** The account's id in the gateway. */
     token_id: TokenId | null;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2033,19 +2040,19 @@ export namespace sora2api {
 
   /** The gateway's settings. */
   export interface AdminConfig {
-    /** After how many errors in a row an account is taken out of use. */
+    /** The number of consecutive errors after which an account is disabled. */
     error_ban_threshold: number;
     /** The key of the `/v1` interfaces. */
     api_key: Secret | null;
     /** The admin's name. */
     admin_username: string | null;
-    /** Whether requests are written to the log in full. */
+    /** True if requests are written to the log in full. */
     debug_enabled: boolean;
-    /** Whether a task that fails is tried again with another account. Upstream only. */
+    /** True if a failed task is tried again with another account. Upstream only. */
     task_retry_enabled: boolean | null;
-    /** How often at most. Upstream only. */
+    /** The most times that a failed task is tried again. Upstream only. */
     task_max_retries: number | null;
-    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    /** True if an account is disabled when the backend answers it with 401. Upstream only. */
     auto_disable_on_401: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2062,29 +2069,29 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** What came of adding accounts. */
+  /** The result of adding accounts. */
   export interface BatchAdded {
-    /** How many were added. */
+    /** The number of accounts added. */
     added: number;
-    /** How many were there already. */
+    /** The number of accounts that were there already. */
     skipped: number;
-    /** How many could not be added. */
+    /** The number of accounts that could not be added. */
     failed: number;
-    /** What came of each. */
+    /** The outcome for each account. */
     details: BatchDetail[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What came of adding one account. */
+  /** The outcome for one account that was to be added. */
   export interface BatchDetail {
-    /** How the access token begins. */
+    /** The beginning of the access token. */
     token: string | null;
     /** `added`, `skipped` or `failed`. */
     status: string | null;
     /** The account. */
     token_id: TokenId | null;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2098,11 +2105,11 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How the gateway keeps files. */
+  /** The settings by which the gateway keeps files. */
   export interface CacheConfig {
-    /** Whether it does. */
+    /** True if the gateway keeps files. */
     enabled: boolean;
-    /** For how many seconds; -1 for ever. */
+    /** The time to keep a file, in seconds; -1 means for ever. */
     timeout: number;
     /** The address under which it offers them; empty when it is the gateway's own. */
     base_url: string | null;
@@ -2126,7 +2133,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** What is said of a character that was made. */
+  /** The data of a character that was made. */
   export interface CharacterData {
     /** The cameo's id, `ch_…`. */
     cameo_id: string | null;
@@ -2134,39 +2141,43 @@ export namespace sora2api {
     username: string | null;
     /** The name that is shown. */
     display_name: string | null;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a search found. */
+  /** The result of a search. */
   export interface CharacterMatches {
     /** The name that was searched for. */
     query: string | null;
-    /** How many were found. */
+    /** The number of results. */
     count: number;
-    /** Who was found. */
+    /** The characters and users found. */
     results: FoundCharacter[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** How a character is made. */
+  /** The options for making a character. */
   export interface CharacterOptions {
-    /** From which second to which, such as `0,3`, the default. */
+    /**
+     * The start and end of the part that shows the character, in seconds.
+     *
+     * @default "0,3"
+     */
     timestamps?: string | null;
     /** The name that prompts use, without `@`. */
     username?: string | null;
     /** The name that is shown. */
     display_name?: string | null;
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     instruction_set?: string | null;
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     safety_instruction_set?: string | null;
   }
 
-  /** Whose character was found. */
+  /** The owner of a character that was found. */
   export interface CharacterOwner {
     /** The user's id. */
     user_id: string | null;
@@ -2178,7 +2189,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Who may use a character. */
+  /** The people who may use a character. */
   export type CharacterVisibility = "private" | "public";
 
   /** The message of an answer. */
@@ -2280,7 +2291,7 @@ export namespace sora2api {
   /** Has the gateway forget its credentials. */
   export type ClearCloudflare = Record<string, unknown>;
 
-  /** Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3). */
+  /** Empties the log. Upstream only (docs/wire/sora2api.md §11.3). */
   export type ClearLogs = Record<string, unknown>;
 
   /** The answer with the settings. */
@@ -2291,9 +2302,9 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Whether the gateway uses a solver, and which. */
+  /** The gateway's settings for a solver. */
   export interface CloudflareConfig {
-    /** Whether it does. */
+    /** True if the gateway uses a solver. */
     solver_enabled: boolean;
     /** The solver's address. It may hold a key. */
     solver_api_url: Secret | null;
@@ -2301,35 +2312,35 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How the gateway's credentials stand. The document does not say what is in it. */
+  /** The state of the gateway's credentials. The document does not describe its content. */
   export interface CloudflareState {
-    /** The state, as the gateway says it. It may hold cookies. */
+    /** The state, as the gateway gives it. It may hold cookies. */
     state: unknown;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a refresh token was exchanged for. */
+  /** The result of exchanging a refresh token. */
   export interface ConvertedRefreshToken {
     /** The access token. */
     access_token: Secret;
     /** The refresh token for the next time. */
     refresh_token: Secret | null;
-    /** How long the access token lives, in seconds. */
+    /** The lifetime of the access token, in seconds. */
     expires_in: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a session token was exchanged for. */
+  /** The result of exchanging a session token. */
   export interface ConvertedSessionToken {
     /** The access token. */
     access_token: Secret;
-    /** Whose it is. */
+    /** The account's e-mail address. */
     email: string | null;
-    /** When the session ends. */
+    /** The time at which the session ends. */
     expires: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2350,15 +2361,19 @@ export namespace sora2api {
      * document's example shows and the gateways read it.
      */
     video_base64?: string | null;
-    /** From which second to which, such as `0,3`, the default. */
+    /**
+     * The start and end of the part that shows the character, in seconds.
+     *
+     * @default "0,3"
+     */
     timestamps?: string | null;
     /** The name that prompts use, without `@`. */
     username?: string | null;
     /** The name that is shown. */
     display_name?: string | null;
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     instruction_set?: string | null;
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     safety_instruction_set?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2375,25 +2390,25 @@ export namespace sora2api {
     /** The model, such as `sora-video-landscape-10s` or `sora-image`. */
     model: string;
     /**
-     * What is asked. The last message counts. Images by address are ignored by
-     * running gateways, so they are refused: give a data URL.
+     * The messages. Only the last one counts. Images by address are ignored by running gateways,
+     * so they are refused: give a data URL.
      */
     messages: ChatMessage[];
     /**
-     * Whether the answer is a stream.
+     * True to stream the answer.
      *
      * @default true
      */
     stream?: boolean;
     /** An image to start from, in base64. */
     image?: string | null;
-    /** A video to make a character of, in base64. */
+    /** A video to make a character from, in base64. */
     video?: string | null;
     /** The published video to make a new version of: `s_…`, or its share link. */
     remix_target_id?: string | null;
     /** The style. */
     style_id?: VideoStyle | null;
-    /** How a character is made. */
+    /** The options for making a character. */
     character_options?: CharacterOptions | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2401,11 +2416,11 @@ export namespace sora2api {
 
   /** Makes an image from a prompt, and from reference images if any are given. */
   export interface CreateImage {
-    /** What the image shows. */
+    /** The text that describes the image. */
     prompt: string;
     /** The model, such as `gpt-image-2` or `sora-image`. */
     model?: string | null;
-    /** How many. The gateway makes one. */
+    /** The number of images. The gateway makes one. */
     n?: number | null;
     /** The size, such as `1024x1024`, or the ratio, such as `16:9`. */
     size?: string | null;
@@ -2413,7 +2428,7 @@ export namespace sora2api {
     quality?: ImageQuality | null;
     /** The style. */
     style?: ImageStyle | null;
-    /** How the image is answered. */
+    /** The form in which the image is returned. */
     response_format?: ImageFormat | null;
     /**
      * Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
@@ -2427,10 +2442,10 @@ export namespace sora2api {
   /**
    * Creates a video.
    *
-   * With a file to start from it is sent as a form, else as JSON.
+   * Sent as a form if there is a file to start from, else as JSON.
    */
   export interface CreateVideo {
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
     /** The model: `sora-2`, the default, or another of the gateway's. */
     model?: string | null;
@@ -2438,7 +2453,7 @@ export namespace sora2api {
     seconds?: VideoSeconds | null;
     /** The size in pixels. */
     size?: VideoSize | null;
-    /** Which way it stands. */
+    /** Landscape or portrait. */
     orientation?: Orientation | null;
     /** The style. */
     style_id?: VideoStyle | null;
@@ -2450,7 +2465,11 @@ export namespace sora2api {
     remix_target_id?: string | null;
     /** Further parameters, sent as JSON text: an object, or its text. */
     metadata?: VideoMetadata | null;
-    /** Whether the answer comes at once, the default, or when the video is done. */
+    /**
+     * True to answer at once, false to answer when the video is done.
+     *
+     * @default true
+     */
     async_mode?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2460,7 +2479,7 @@ export namespace sora2api {
   export interface CreatedCharacter {
     /** The gateway's id, `char_…`. */
     id: string | null;
-    /** When it was made. */
+    /** The time of creation. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
@@ -2482,7 +2501,7 @@ export namespace sora2api {
     cameo_id: string;
   }
 
-  /** Removes all accounts that are out of use. */
+  /** Removes all disabled accounts. */
   export type DeleteDisabledTokens = Record<string, unknown>;
 
   /** Removes accounts, whether they are in use or not. */
@@ -2500,11 +2519,11 @@ export namespace sora2api {
     token_id: TokenId;
   }
 
-  /** How many accounts were removed. */
+  /** The result of removing disabled accounts. */
   export interface DeletedTokens {
-    /** How many. */
+    /** The number of accounts removed. */
     deleted_count: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2516,9 +2535,9 @@ export namespace sora2api {
    */
   export type Describe = Record<string, unknown>;
 
-  /** What a gateway says of its interfaces: an OpenAPI document. */
+  /** The description of a gateway's interfaces: an OpenAPI document. */
   export interface Described {
-    /** Its paths, with what each takes. */
+    /** The paths, with what each takes. */
     paths: Record<string, unknown>;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2530,28 +2549,28 @@ export namespace sora2api {
     token_ids: TokenId[];
   }
 
-  /** Takes an account out of use. */
+  /** Disables an account. */
   export interface DisableToken {
     /** The account. */
     token_id: TokenId;
   }
 
-  /** Takes all accounts out of use. */
+  /** Disables all accounts. */
   export type DisableTokens = Record<string, unknown>;
 
-  /** How many accounts were taken out of use. */
+  /** The result of disabling accounts. */
   export interface DisabledTokens {
-    /** How many. */
+    /** The number of accounts disabled. */
     disabled_count: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** The answer of an operation that only says that it was done. */
+  /** The answer of an operation that reports only that it was done. */
   export interface Done {
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2562,7 +2581,7 @@ export namespace sora2api {
    * URLs as JSON.
    */
   export interface EditImage {
-    /** What is to be made of them. */
+    /** The text that describes the image to make of them. */
     prompt: string;
     /**
      * The images, one or a list: all of them files, or all of them addresses, data URLs
@@ -2573,7 +2592,7 @@ export namespace sora2api {
     model?: string | null;
     /** The size, such as `1024x1024`, or the ratio, such as `4:5`. */
     size?: string | null;
-    /** How the image is answered. */
+    /** The form in which the image is returned. */
     response_format?: ImageFormat | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2585,20 +2604,20 @@ export namespace sora2api {
     token_ids?: TokenId[] | null;
   }
 
-  /** Takes an account into use, and forgets its errors. */
+  /** Enables an account and clears its errors. */
   export interface EnableToken {
     /** The account. */
     token_id: TokenId;
   }
 
-  /** Takes all accounts into use. */
+  /** Enables all accounts. */
   export type EnableTokens = Record<string, unknown>;
 
-  /** How many accounts were taken into use. */
+  /** The result of enabling accounts. */
   export interface EnabledTokens {
-    /** How many. */
+    /** The number of accounts enabled. */
     enabled_count: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2608,7 +2627,7 @@ export namespace sora2api {
   export interface EnhancePrompt {
     /** The prompt. */
     prompt: string;
-    /** How much is added; `medium` is the default. */
+    /** The amount of detail to add; `medium` is the default. */
     expansion_level?: Expansion | null;
     /** The length of the video that it is for: 10 or 15 s. */
     duration_s?: number | null;
@@ -2631,7 +2650,7 @@ export namespace sora2api {
   export interface ExchangeRefreshToken {
     /** The refresh token. */
     rt: Secret;
-    /** The client id that it was issued to. The upstream gateway's alone. */
+    /** The client id that it was issued to. Upstream only. */
     client_id?: string | null;
   }
 
@@ -2641,16 +2660,16 @@ export namespace sora2api {
     st: Secret;
   }
 
-  /** How much is added to a prompt. */
+  /** The amount of detail added to a prompt. */
   export type Expansion = "short" | "medium" | "long";
 
   /** The video of a post. */
   export interface FeedAttachment {
     /** `video`. */
     kind: string | null;
-    /** Where it is. */
+    /** The address. */
     url: string | null;
-    /** Where it is, for downloading. */
+    /** The address for downloading. */
     downloadable_url: string | null;
     /** Width in pixels. */
     width: number | null;
@@ -2666,7 +2685,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Which part of the public feed. */
+  /** A part of the public feed. */
   export type FeedCut = "nf2_latest" | "nf2_top";
 
   /**
@@ -2676,23 +2695,23 @@ export namespace sora2api {
   export interface FeedItem {
     /** The post's id. */
     id: string | null;
-    /** Its text. */
+    /** The post's text. */
     text: string | null;
-    /** Its page. */
+    /** The address of the post's page. */
     permalink: string | null;
     /** A still. */
     preview_image_url: string | null;
-    /** When it was published. */
+    /** The time of publication. */
     posted_at: Timestamp | null;
-    /** How many like it. */
+    /** The number of likes. */
     like_count: number;
-    /** How many have seen it. */
+    /** The number of views. */
     view_count: number;
-    /** How many new versions there are. */
+    /** The number of new versions. */
     remix_count: number;
     /** The video. */
     attachment: FeedAttachment | null;
-    /** Who published it. */
+    /** The user who published it. */
     author: UserProfile | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2702,7 +2721,7 @@ export namespace sora2api {
   export interface FeedItems {
     /** The videos. */
     items: FeedItem[];
-    /** Where the next page begins; absent on the last. */
+    /** The position of the next page; absent on the last page. */
     cursor: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2718,15 +2737,15 @@ export namespace sora2api {
     display_name: string | null;
     /** The picture. */
     profile_picture_url: string | null;
-    /** Whether it may appear in videos. */
+    /** True if the character or user may appear in videos. */
     can_cameo: boolean;
-    /** Whether it is verified. */
+    /** True if the character or user is verified. */
     verified: boolean;
-    /** How many follow it. */
+    /** The number of followers. */
     follower_count: number;
-    /** What prompts name it by, such as `<@ch_xxx>`. Not a secret. */
+    /** The tag by which prompts refer to it, such as `<@ch_xxx>`. Not a secret. */
     token: string | null;
-    /** Whose it is. */
+    /** The owner of the character. */
     owner: CharacterOwner | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2734,11 +2753,11 @@ export namespace sora2api {
 
   /** A model. */
   export interface GatewayModel {
-    /** Its id. */
+    /** The model's id. */
     id: string;
     /** `sora2api`. */
     owned_by: string | null;
-    /** What it makes, such as `Video generation - landscape`. */
+    /** The model's output, such as `Video generation - landscape`. */
     description: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2756,7 +2775,7 @@ export namespace sora2api {
   export interface GatewayStats {
     /** Accounts in all. */
     total_tokens: number;
-    /** Accounts in use. */
+    /** Enabled accounts. */
     active_tokens: number;
     /** Images made today. */
     today_images: number;
@@ -2776,7 +2795,7 @@ export namespace sora2api {
 
   /** A task of the native backend, as the gateway passes it on. */
   export interface GatewayTask {
-    /** Its id. */
+    /** The task's id. */
     id: string | null;
     /** The backend's word for its state. */
     status: string | null;
@@ -2786,19 +2805,19 @@ export namespace sora2api {
     title: string | null;
     /** Progress from 0 to 1. */
     progress_pct: number | null;
-    /** What it has made. */
+    /** The works that the task has made. */
     generations: TaskGeneration[];
-    /** The gateway's own name for it. */
+    /** The gateway's own id of the task. */
     task_id: string | null;
     /** The model. */
     model: string | null;
-    /** Where what it has made is. On the wire the text of a JSON array. */
+    /** The addresses of the works. On the wire, the text of a JSON array. */
     result_urls: string[];
-    /** Why it failed. */
+    /** The reason for the failure. */
     error_message: string | null;
-    /** When it was begun. */
+    /** The time at which the task was begun. */
     created_at: Timestamp | null;
-    /** When it ended. */
+    /** The time at which the task ended. */
     completed_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2806,11 +2825,11 @@ export namespace sora2api {
 
   /** An image that was made: its address, or its bytes. */
   export interface GeneratedImage {
-    /** Where it is. */
+    /** The address. */
     url: string | null;
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     b64_json: string | null;
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     revised_prompt: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2818,7 +2837,7 @@ export namespace sora2api {
 
   /** The images that were made. */
   export interface GeneratedImages {
-    /** When. */
+    /** The time of creation. */
     created: Timestamp | null;
     /** The images. */
     data: GeneratedImage[];
@@ -2834,7 +2853,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How long the gateway waits for media. */
+  /** The longest times that the gateway waits for media. */
   export interface GenerationTimeout {
     /** For an image, in seconds. */
     image_timeout: number | null;
@@ -2844,7 +2863,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Reads how the gateway keeps files. */
+  /** Reads the settings by which the gateway keeps files. */
   export type GetCache = Record<string, unknown>;
 
   /** Reads a character. */
@@ -2856,7 +2875,7 @@ export namespace sora2api {
   /** Reads whether the gateway uses a solver. */
   export type GetCloudflare = Record<string, unknown>;
 
-  /** Reads how the gateway's credentials stand. */
+  /** Reads the state of the gateway's credentials. */
   export type GetCloudflareState = Record<string, unknown>;
 
   /** Reads the gateway's settings. */
@@ -2885,7 +2904,7 @@ export namespace sora2api {
   /** Asks what the gateway has made. */
   export type GetSystemStats = Record<string, unknown>;
 
-  /** Asks how a task stands. */
+  /** Reads the state of a task. */
   export interface GetTask {
     /** The account. */
     token_id: TokenId;
@@ -2893,25 +2912,25 @@ export namespace sora2api {
     task_id: string;
   }
 
-  /** Reads whether the gateway renews access tokens by itself. */
+  /** Reads whether the gateway renews access tokens automatically. */
   export type GetTokenRefresh = Record<string, unknown>;
 
-  /** Asks how a video stands. */
+  /** Reads the state of a video. */
   export interface GetVideo {
     /** The task's id. */
     video_id: string;
   }
 
-  /** Asks for the address of a finished video. */
+  /** Reads the address of a finished video. */
   export interface GetVideoContent {
     /** The task's id. */
     video_id: string;
   }
 
-  /** Reads whether the gateway answers links without a watermark. */
+  /** Reads whether the gateway returns links without a watermark. */
   export type GetWatermarkFree = Record<string, unknown>;
 
-  /** How an image is answered. */
+  /** The form in which an image is returned. */
   export type ImageFormat = "url" | "b64_json";
 
   /** The quality of an image. */
@@ -2920,7 +2939,7 @@ export namespace sora2api {
   /** The style of an image. */
   export type ImageStyle = "natural" | "vivid";
 
-  /** What the upstream gateway does with imported accounts first. */
+  /** The step that the upstream gateway takes with imported accounts first. */
   export type ImportMode = "offline" | "at" | "st" | "rt";
 
   /** Adds accounts by their refresh tokens, which the gateway uses up and replaces. */
@@ -2931,19 +2950,19 @@ export namespace sora2api {
     client_id: string;
     /** The proxy to exchange them through. */
     proxy_url?: Secret | null;
-    /** How many images each makes at once; -1 is no limit. */
+    /** The number of images that each makes at once; -1 means no limit. */
     image_concurrency?: number | null;
-    /** How many videos each makes at once; -1 is no limit. */
+    /** The number of videos that each makes at once; -1 means no limit. */
     video_concurrency?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Adds accounts, and changes those whose e-mail address is there already. */
+  /** Adds accounts, and changes those whose e-mail address is already known. */
   export interface ImportTokens {
     /** The accounts. */
     tokens: ImportedToken[];
-    /** What the gateway does with them first. The upstream gateway's alone. */
+    /** The step that the gateway takes with the accounts first. Upstream only. */
     mode?: ImportMode | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2951,7 +2970,7 @@ export namespace sora2api {
 
   /** An account to import, with the token that the [mode](ImportMode) starts from. */
   export interface ImportedToken {
-    /** The e-mail address, by which it is known. */
+    /** The e-mail address, which identifies the account. */
     email: string;
     /** The access token. The modes `st` and `rt` do without it. */
     access_token?: Secret | null;
@@ -2961,33 +2980,33 @@ export namespace sora2api {
     refresh_token?: Secret | null;
     /** The client id that the refresh token was issued to. */
     client_id?: string | null;
-    /** Its own proxy. */
+    /** The account's own proxy. */
     proxy_url?: Secret | null;
     /** A note. */
     remark?: string | null;
-    /** Whether it is in use. */
+    /** True to enable the account, false to disable it. */
     is_active?: boolean | null;
-    /** Whether it makes images. */
+    /** True to let the account make images. */
     image_enabled?: boolean | null;
-    /** Whether it makes videos. */
+    /** True to let the account make videos. */
     video_enabled?: boolean | null;
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     image_concurrency?: number | null;
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     video_concurrency?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What came of an import. */
+  /** The result of an import. */
   export interface ImportedTokens {
-    /** How many were added. */
+    /** The number of accounts added. */
     added: number;
-    /** How many were changed. */
+    /** The number of accounts changed. */
     updated: number;
-    /** How many failed. */
+    /** The number of accounts that failed. */
     failed: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2997,11 +3016,11 @@ export namespace sora2api {
   export interface InviteCode {
     /** The code. */
     invite_code: string;
-    /** How often it can still be used. */
+    /** The number of times the code can still be used. */
     remaining_count: number;
-    /** How often it could be used. */
+    /** The number of times the code can be used in all. */
     total_count: number;
-    /** Whose it is. */
+    /** The e-mail address of the account that owns the code. */
     email: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3010,42 +3029,54 @@ export namespace sora2api {
   /** Lists all characters. */
   export type ListCharacters = Record<string, unknown>;
 
-  /** Lists what the gateway did last. */
+  /** Lists the gateway's latest actions. */
   export interface ListLogs {
-    /** How many entries at most; 100 is the default. */
+    /**
+     * The most entries to return.
+     *
+     * @default 100
+     */
     limit?: number | null;
   }
 
   /** Lists the gateway's models. */
   export type ListModels = Record<string, unknown>;
 
-  /** Lists what one of the gateway's accounts has published. */
+  /** Lists the videos that one of the gateway's accounts has published. */
   export interface ListOwnFeed {
     /** The account. */
     token_id: TokenId;
-    /** How many at most; 8 is the default. */
+    /**
+     * The most videos to return.
+     *
+     * @default 8
+     */
     limit?: number | null;
   }
 
-  /** Lists what an account is making. */
+  /** Lists the tasks that an account is working on. */
   export interface ListPendingTasks {
     /** The account. */
     token_id: TokenId;
   }
 
-  /** Lists what an account is making, from the backend's second list. */
+  /** Lists the tasks that an account is working on, from the backend's second list. */
   export interface ListPendingTasksV2 {
     /** The account. */
     token_id: TokenId;
   }
 
-  /** Lists what everybody has published. */
+  /** Lists the videos that everyone has published. */
   export interface ListPublicFeed {
-    /** How many at most; 8 is the default. */
+    /**
+     * The most videos to return.
+     *
+     * @default 8
+     */
     limit?: number | null;
-    /** Which part; the latest is the default. */
+    /** The part of the feed; the latest is the default. */
     cut?: FeedCut | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
     /** The account to ask with; any when absent. */
     token_id?: TokenId | null;
@@ -3060,19 +3091,23 @@ export namespace sora2api {
   /** Lists the accounts, with their credentials. */
   export type ListTokens = Record<string, unknown>;
 
-  /** Lists what a user has published. */
+  /** Lists the videos that a user has published. */
   export interface ListUserFeed {
     /** The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`. */
     user_id: string;
-    /** How many at most; 8 is the default. */
+    /**
+     * The most videos to return.
+     *
+     * @default 8
+     */
     limit?: number | null;
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     cursor?: string | null;
     /** The account to ask with; any when absent. */
     token_id?: TokenId | null;
   }
 
-  /** Something that the gateway did. */
+  /** An action of the gateway. */
   export interface LogEntry {
     /** The entry's id. */
     id: number | null;
@@ -3082,23 +3117,23 @@ export namespace sora2api {
     token_email: string | null;
     /** The account's user name. */
     token_username: string | null;
-    /** What it was, such as `video_generation`. */
+    /** The kind of action, such as `video_generation`. */
     operation: string | null;
-    /** The status it ended with; -1 in some forks while it goes on. */
+    /** The status that the action ended with; -1 in some forks while it is in progress. */
     status_code: number | null;
-    /** How long it took, in seconds. */
+    /** The duration of the action, in seconds. */
     duration: number | null;
-    /** When it was. */
+    /** The time of the action. */
     created_at: Timestamp | null;
     /** The request, as text. */
     request_body: string | null;
     /** The answer, as text. */
     response_body: string | null;
-    /** The task that it made. */
+    /** The id of the task that the action created. */
     task_id: string | null;
-    /** How far that is, in percent. */
+    /** The progress of that task, in percent. */
     progress: number | null;
-    /** How that stands. */
+    /** The state of that task. */
     task_status: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3111,7 +3146,7 @@ export namespace sora2api {
      * or a restart of the gateway.
      */
     token: Secret;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3130,7 +3165,7 @@ export namespace sora2api {
 
   /** A character, as the gateway keeps it. */
   export interface ManagedCharacter {
-    /** Its id in the gateway. */
+    /** The character's id in the gateway. */
     id: number | null;
     /** The cameo's id, `ch_…`. */
     cameo_id: string | null;
@@ -3142,19 +3177,19 @@ export namespace sora2api {
     username: string | null;
     /** The name that is shown. */
     display_name: string | null;
-    /** Its picture. */
+    /** The address of the character's picture. */
     profile_url: string | null;
-    /** How it behaves: text, or JSON as text. */
+    /** The instructions for the character's behaviour: text, or JSON as text. */
     instruction_set: string | null;
-    /** What it never does: text, or JSON as text. */
+    /** The instructions for what the character must not do: text, or JSON as text. */
     safety_instruction_set: string | null;
     /** `private` or `public`. */
     visibility: string | null;
     /** `processing`, `finalized` or `deleted`. */
     status: string | null;
-    /** When it was made. */
+    /** The time of creation. */
     created_at: Timestamp | null;
-    /** When it was last changed. */
+    /** The time of the last change. */
     updated_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3165,7 +3200,7 @@ export namespace sora2api {
    * a token.
    */
   export interface ManagedToken {
-    /** Its id in the gateway. */
+    /** The account's id in the gateway. */
     id: TokenId;
     /** The access token. */
     token: Secret | null;
@@ -3175,59 +3210,59 @@ export namespace sora2api {
     rt: Secret | null;
     /** The client id that the refresh token was issued to. */
     client_id: string | null;
-    /** Its own proxy. It may hold a password. */
+    /** The account's own proxy. It may hold a password. */
     proxy_url: Secret | null;
-    /** Its e-mail address. */
+    /** The e-mail address. */
     email: string | null;
-    /** Its user name. */
+    /** The user name. */
     username: string | null;
-    /** Its display name. */
+    /** The display name. */
     name: string | null;
     /** A note of the admin's. */
     remark: string | null;
-    /** When the access token expires. */
+    /** The time at which the access token expires. */
     expiry_time: Timestamp | null;
-    /** Whether it is in use. */
+    /** True if the account is enabled. */
     is_active: boolean;
-    /** Until when it rests. */
+    /** The time until which the account rests. */
     cooled_until: Timestamp | null;
-    /** When it was added. */
+    /** The time at which the account was added. */
     created_at: Timestamp | null;
-    /** When it was last used. */
+    /** The time of the last use. */
     last_used_at: Timestamp | null;
-    /** How often it was used. */
+    /** The number of times the account was used. */
     use_count: number;
-    /** How many images it made. */
+    /** The number of images that the account has made. */
     image_count: number;
-    /** How many videos it made. */
+    /** The number of videos that the account has made. */
     video_count: number;
-    /** How often it failed. */
+    /** The number of times the account has failed. */
     error_count: number;
-    /** Its plan, such as `chatgpt_team`. */
+    /** The plan, such as `chatgpt_team`. */
     plan_type: string | null;
-    /** Its plan in words. */
+    /** The name of the plan, in words. */
     plan_title: string | null;
-    /** When its plan ends. */
+    /** The time at which the plan ends. */
     subscription_end: Timestamp | null;
-    /** Whether it has Sora 2; absent when that is not known. */
+    /** True if the account has Sora 2; absent if that is not known. */
     sora2_supported: boolean | null;
-    /** Its invite code. */
+    /** The account's invite code. */
     sora2_invite_code: string | null;
-    /** How often its invite code was used. */
+    /** The number of times the invite code was used. */
     sora2_redeemed_count: number;
-    /** How often its invite code can be used. */
+    /** The number of times the invite code can be used. */
     sora2_total_count: number;
-    /** How many videos it may still make. */
+    /** The number of videos that the account may still make. */
     sora2_remaining_count: number;
-    /** When it may make videos again. */
+    /** The time from which the account may make videos again. */
     sora2_cooldown_until: Timestamp | null;
-    /** Whether it makes images. */
+    /** True if the account makes images. */
     image_enabled: boolean;
-    /** Whether it makes videos. */
+    /** True if the account makes videos. */
     video_enabled: boolean;
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     image_concurrency: number | null;
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     video_concurrency: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3236,7 +3271,7 @@ export namespace sora2api {
   /** Landscape or portrait. */
   export type Orientation = "landscape" | "portrait";
 
-  /** A page of what an account has published. */
+  /** A page of the videos that an account has published. */
   export interface OwnFeed {
     /** The account. */
     token_id: TokenId | null;
@@ -3246,11 +3281,11 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** What an account is making. */
+  /** The tasks that an account is working on. */
   export interface PendingTasks {
     /** The account. */
     token_id: TokenId | null;
-    /** How many tasks there are. */
+    /** The number of tasks. */
     count: number;
     /** The tasks. */
     tasks: GatewayTask[];
@@ -3268,15 +3303,15 @@ export namespace sora2api {
 
   /** The gateway's proxy. */
   export interface ProxyConfig {
-    /** Whether one is used. */
+    /** True if the gateway uses a proxy. */
     proxy_enabled: boolean;
-    /** Its address. It may hold a password. */
+    /** The proxy's address. It may hold a password. */
     proxy_url: Secret | null;
-    /** Whether one of several is used. */
+    /** True if the gateway uses a pool of several proxies. */
     proxy_pool_enabled: boolean;
-    /** How many there are. */
+    /** The number of proxies in the pool. */
     proxy_pool_count: number;
-    /** Whether images are uploaded through another proxy. Upstream only. */
+    /** True if images are uploaded through another proxy. Upstream only. */
     image_upload_proxy_enabled: boolean | null;
     /** The address of that proxy. Upstream only. */
     image_upload_proxy_url: Secret | null;
@@ -3284,13 +3319,13 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** A page of what everybody has published. */
+  /** A page of the videos that everyone has published. */
   export interface PublicFeed {
-    /** Which part. */
+    /** The part of the feed. */
     cut: string | null;
-    /** How many are on the page. */
+    /** The number of videos on the page. */
     count: number;
-    /** Where the next page begins; absent on the last. */
+    /** The position of the next page; absent on the last page. */
     cursor: string | null;
     /** The videos. */
     items: FeedItem[];
@@ -3323,14 +3358,14 @@ export namespace sora2api {
    */
   export type Reference = { url: string } | FileInput;
 
-  /** Has the gateway get credentials anew. It fails when the solver is off. */
+  /** Has the gateway obtain new credentials. Fails when the solver is off. */
   export type RefreshCloudflare = Record<string, unknown>;
 
   /** Makes a new version of a video. */
   export interface RemixVideo {
     /** The video's id. */
     video_id: string;
-    /** What is different. */
+    /** The text that describes the changes. */
     prompt: string;
     /** The model; `sora-2` is the default. */
     model?: string | null;
@@ -3340,7 +3375,11 @@ export namespace sora2api {
     size?: VideoSize | null;
     /** The style. */
     style_id?: VideoStyle | null;
-    /** Whether the answer comes at once, the default, or when the video is done. */
+    /**
+     * True to answer at once, false to answer when the video is done.
+     *
+     * @default true
+     */
     async_mode?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3350,15 +3389,19 @@ export namespace sora2api {
   export interface SearchCharacters {
     /** The name, or its beginning. */
     username: string;
-    /** Whom to look for; `users` is the default. */
+    /** The users to look for; `users` is the default. */
     intent?: SearchIntent | null;
     /** The account to search with; any when absent. */
     token_id?: TokenId | null;
-    /** How many at most; 10 is the default. */
+    /**
+     * The most results to return.
+     *
+     * @default 10
+     */
     limit?: number | null;
   }
 
-  /** Whom a search is for. */
+  /** The users that a search looks for. */
   export type SearchIntent = "users" | "cameo";
 
   /**
@@ -3372,7 +3415,7 @@ export namespace sora2api {
 
   /** Sets the key of the `/v1` interfaces. */
   export interface SetApiKey {
-    /** The key from now on. */
+    /** The new key. */
     new_api_key: Secret;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3388,23 +3431,23 @@ export namespace sora2api {
 
   /** Sets whether the gateway keeps files. */
   export interface SetCacheEnabled {
-    /** Whether it does. */
+    /** True to keep files. */
     enabled: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Sets for how long the gateway keeps files. */
+  /** Sets how long the gateway keeps files. */
   export interface SetCacheTimeout {
-    /** For how many seconds, from 60 to 86400; upstream takes -1 for ever. */
+    /** The time to keep a file, in seconds, from 60 to 86400; upstream takes -1 for ever. */
     timeout: number;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Sets whether the gateway uses a solver, and which. */
+  /** Turns the gateway's use of a solver on or off, and sets the solver. */
   export interface SetCloudflare {
-    /** Whether it does. */
+    /** True to use a solver. */
     solver_enabled: boolean;
     /** The solver's address. */
     solver_api_url?: Secret | null;
@@ -3412,15 +3455,15 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Sets when an account is taken out of use, and when a task is tried again. */
+  /** Sets when an account is disabled, and when a task is tried again. */
   export interface SetConfig {
-    /** How many errors in a row, from 1. */
+    /** The number of consecutive errors after which an account is disabled, from 1. */
     error_ban_threshold: number;
-    /** Whether a task that fails is tried again with another account. Upstream only. */
+    /** True to try a failed task again with another account. Upstream only. */
     task_retry_enabled?: boolean | null;
-    /** How often at most. Upstream only. */
+    /** The most times that a failed task is tried again. Upstream only. */
     task_max_retries?: number | null;
-    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    /** True to disable an account when the backend answers it with 401. Upstream only. */
     auto_disable_on_401?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3428,7 +3471,7 @@ export namespace sora2api {
 
   /** Sets whether requests are written to the log in full. */
   export interface SetDebug {
-    /** Whether they are. */
+    /** True to write requests to the log in full. */
     enabled: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3449,11 +3492,11 @@ export namespace sora2api {
    * log in again.
    */
   export interface SetPassword {
-    /** The password until now. */
+    /** The current password. */
     old_password: Secret;
-    /** The password from now on. */
+    /** The new password. */
     new_password: Secret;
-    /** The name from now on. */
+    /** The new name. */
     username?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3461,13 +3504,13 @@ export namespace sora2api {
 
   /** Sets the gateway's proxy. */
   export interface SetProxy {
-    /** Whether one is used. */
+    /** True to use a proxy. */
     proxy_enabled: boolean;
-    /** Its address, such as `http://proxy:8080`. */
+    /** The proxy's address, such as `http://proxy:8080`. */
     proxy_url?: Secret | null;
-    /** Whether one of several is used. */
+    /** True to use a pool of several proxies. */
     proxy_pool_enabled?: boolean | null;
-    /** Whether images are uploaded through another proxy. Upstream only. */
+    /** True to upload images through another proxy. Upstream only. */
     image_upload_proxy_enabled?: boolean | null;
     /** The address of that proxy. Upstream only. */
     image_upload_proxy_url?: Secret | null;
@@ -3475,50 +3518,54 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Sets whether the gateway renews access tokens by itself. */
+  /** Sets whether the gateway renews access tokens automatically. */
   export interface SetTokenRefresh {
-    /** Whether it does. */
+    /** True to renew access tokens automatically. */
     enabled: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
   /**
-   * Takes an account into use, or out of it. Running gateways answer success for
-   * an unknown account too (docs/wire/sora2api.md §12.1).
+   * Enables or disables an account. Running gateways answer success for an unknown account too
+   * (docs/wire/sora2api.md §12.1).
    */
   export interface SetTokenStatus {
     /** The account. */
     token_id: TokenId;
-    /** Whether it is in use. */
+    /** True to enable the account, false to disable it. */
     is_active: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
   /**
-   * Sets whether the gateway answers links without a watermark. For your own
-   * works only: the gateway publishes each of them to do so.
+   * Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+   * publishes each of them to do so.
    */
   export interface SetWatermarkFree {
-    /** Whether it does. */
+    /** True to return links without a watermark. */
     watermark_free_enabled: boolean;
-    /** How: `third_party`, the default, or `custom`; some forks have `builtin`. */
+    /**
+     * The method: `third_party` or `custom`; some forks have `builtin`.
+     *
+     * @default "third_party"
+     */
     parse_method?: string | null;
     /** The admin's own service. */
     custom_parse_url?: string | null;
     /** The token of that service. */
     custom_parse_token?: Secret | null;
     /**
-     * Whether it answers the link with a watermark where it gets none without one. Not in
-     * the document.
+     * True to return the link with a watermark when the gateway gets none without one. Not in the
+     * document.
      */
     fallback_on_failure?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What the gateway has made. */
+  /** The answer with the gateway's figures. */
   export interface StatsAnswer {
     /** The figures. */
     stats: GatewayStats;
@@ -3526,7 +3573,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How a task stands. */
+  /** The state of a task. */
   export interface TaskAnswer {
     /** The task. */
     task: GatewayTask;
@@ -3534,11 +3581,11 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** What a task has made. */
+  /** A work that a task has made. */
   export interface TaskGeneration {
-    /** Its id, `gen_…`. */
+    /** The work's id, `gen_…`. */
     id: string | null;
-    /** Where it is. */
+    /** The address. */
     url: string | null;
     /** Width in pixels. */
     width: number | null;
@@ -3548,20 +3595,28 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Tries whether an account's access token is valid, and reads what it may make. */
+  /** Checks whether an account's access token is valid, and reads what the account may make. */
   export interface TestToken {
     /** The account. */
     token_id: TokenId;
   }
 
   /**
-   * Tries whether the accounts' access tokens are valid, and takes the accounts
-   * into use or out of it accordingly.
+   * Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+   * accordingly.
    */
   export interface TestTokens {
-    /** Only those in use; true is the default. */
+    /**
+     * True to test only the accounts that are enabled.
+     *
+     * @default true
+     */
     only_active?: boolean | null;
-    /** Only those out of use; false is the default. */
+    /**
+     * True to test only the accounts that are disabled.
+     *
+     * @default false
+     */
     only_disabled?: boolean | null;
   }
 
@@ -3572,43 +3627,43 @@ export namespace sora2api {
   }
 
   /**
-   * What a trial found. `success` of the answer says that it was tried; `status`
-   * says what came of it.
+   * The result of testing an account's access token. `success` in the answer means that the test was
+   * run; `status` holds its outcome.
    */
   export interface TestedToken {
     /** `success` when the token is valid, else `failed`. */
     status: string | null;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** The e-mail address. */
     email: string | null;
     /** The user name. */
     username: string | null;
-    /** Whether it has Sora 2. */
+    /** True if the account has Sora 2. */
     sora2_supported: boolean | null;
-    /** Its invite code. */
+    /** The account's invite code. */
     sora2_invite_code: string | null;
-    /** How often its invite code was used. */
+    /** The number of times the invite code was used. */
     sora2_redeemed_count: number | null;
-    /** How often its invite code can be used. */
+    /** The number of times the invite code can be used. */
     sora2_total_count: number | null;
-    /** How many videos it may still make. */
+    /** The number of videos that the account may still make. */
     sora2_remaining_count: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a trial of the accounts found. */
+  /** The result of testing accounts. */
   export interface TestedTokens {
-    /** How many are valid. */
+    /** The number of accounts whose access token is valid. */
     valid: number;
-    /** How many are not. */
+    /** The number of accounts whose access token is not valid. */
     invalid: number;
-    /** How many were taken out of use. */
+    /** The number of accounts disabled. */
     auto_disabled: number;
-    /** How many were taken into use. */
+    /** The number of accounts enabled. */
     auto_enabled: number;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3631,21 +3686,21 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Whether the gateway renews access tokens by itself. */
+  /** The setting for the automatic renewal of access tokens. */
   export interface TokenRefreshConfig {
-    /** Whether it does. */
+    /** True if the gateway renews access tokens automatically. */
     at_auto_refresh_enabled: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** How an account stands after it was switched. */
+  /** The state of an account after it was enabled or disabled. */
   export interface TokenSwitched {
-    /** Whether it is in use. */
+    /** True if the account is enabled. */
     is_active: boolean;
-    /** How often it has failed since. */
+    /** The number of failures since then. */
     error_count: number | null;
-    /** The gateway's words. */
+    /** The gateway's message. */
     message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3655,11 +3710,11 @@ export namespace sora2api {
   export interface UpdateCharacter {
     /** The cameo's id, `ch_…`. */
     cameo_id: string;
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     instruction_set?: string | null;
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     safety_instruction_set?: string | null;
-    /** Who may use it. */
+    /** The people who may use the character. */
     visibility?: CharacterVisibility | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3677,17 +3732,17 @@ export namespace sora2api {
     rt?: Secret | null;
     /** The client id that the refresh token was issued to. */
     client_id?: string | null;
-    /** Its own proxy. */
+    /** The account's own proxy. */
     proxy_url?: Secret | null;
     /** A note. */
     remark?: string | null;
-    /** Whether it makes images. */
+    /** True to let the account make images. */
     image_enabled?: boolean | null;
-    /** Whether it makes videos. */
+    /** True to let the account make videos. */
     video_enabled?: boolean | null;
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     image_concurrency?: number | null;
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     video_concurrency?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3703,7 +3758,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** A page of what a user has published. */
+  /** A page of the videos that a user has published. */
   export interface UserFeed {
     /** The user. */
     user_id: string | null;
@@ -3723,21 +3778,21 @@ export namespace sora2api {
     display_name: string | null;
     /** The picture. */
     profile_picture_url: string | null;
-    /** How many follow. */
+    /** The number of followers. */
     follower_count: number;
-    /** Whether the user is verified. */
+    /** True if the user is verified. */
     verified: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Where a finished video is. */
+  /** The location of a finished video. */
   export interface VideoContent {
     /** The address. */
     url: string;
   }
 
-  /** Why a job failed. */
+  /** The reason for the failure of a job. */
   export interface VideoError {
     /** The server's code, as text. */
     code: string | null;
@@ -3758,7 +3813,7 @@ export namespace sora2api {
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     status: string | null;
     /** Progress in percent, as a number or as text on the wire. */
     progress: number | null;
@@ -3773,26 +3828,26 @@ export namespace sora2api {
     size: string | null;
     /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     started_at: Timestamp | null;
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     completed_at: Timestamp | null;
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     expires_at: Timestamp | null;
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     video_url: string | null;
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     video_urls: string[];
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3810,18 +3865,18 @@ export namespace sora2api {
   /** The styles that the gateway documents. */
   export type VideoStyle = "festive" | "retro" | "news" | "selfie" | "handheld" | "anime";
 
-  /** Whether the gateway answers links without a watermark. */
+  /** The gateway's settings for links without a watermark. */
   export interface WatermarkFreeConfig {
-    /** Whether it does. */
+    /** True if the gateway returns links without a watermark. */
     watermark_free_enabled: boolean;
-    /** How: `third_party` or `custom`; forks also write `builtin`. */
+    /** The method: `third_party` or `custom`; forks also write `builtin`. */
     parse_method: string | null;
     /** The admin's own service. */
     custom_parse_url: string | null;
     /** The token of that service. */
     custom_parse_token: Secret | null;
     /**
-     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * True if the gateway returns the link with a watermark when it gets none without one. Not in
      * the document.
      */
     fallback_on_failure: boolean | null;
@@ -3936,20 +3991,20 @@ export namespace skyriff {
     /** The model. */
     model: string;
     /**
-     * Whether the answer comes piece by piece.
+     * True to stream the answer.
      *
      * @default false
      */
     stream?: boolean;
-    /** What is asked. An image to start from goes into the message. */
+    /** The messages. An image to start from goes into the message. */
     messages: ChatMessage[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
   /**
-   * What a `/content` endpoint answered: the file's bytes, or its address
-   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+   * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+   * §4). Whole in memory and at most 32 MiB; a file that may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -3958,7 +4013,7 @@ export namespace skyriff {
     content_type: string | null;
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     url: string | null;
   }
 
@@ -3966,12 +4021,12 @@ export namespace skyriff {
    * Creates a video from a prompt, from an image file, or from
    * an image's address.
    *
-   * With a file it is sent as a form, else as JSON.
+   * Sent as a form if there is a file, else as JSON.
    */
   export interface CreateVideo {
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
-    /** The model, whose name says which way the video stands and how long it is. */
+    /** The model, whose name states the orientation and length of the video. */
     model: string;
     /** An image to start from, as a file. It must show no real person. */
     input_reference?: FileInput | null;
@@ -4002,13 +4057,13 @@ export namespace skyriff {
     video_id: string;
   }
 
-  /** Reads how a video stands. */
+  /** Reads the state of a video. */
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
   }
 
-  /** What a look-up found. */
+  /** The result of a look-up. */
   export interface LinkLookup {
     /** The links. */
     links: Links;
@@ -4016,7 +4071,7 @@ export namespace skyriff {
     post_id: string | null;
     /** The prompt that it was made from. */
     original_input: string | null;
-    /** Its figures. */
+    /** The figures of the draft or post. */
     post_info: PostInfo | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4063,13 +4118,13 @@ export namespace skyriff {
 
   /** The figures of a draft or post. */
   export interface PostInfo {
-    /** How many files it has. */
+    /** The number of files. */
     attachments_count: number;
-    /** How often it was seen. */
+    /** The number of views. */
     view_count: number;
-    /** How often it was liked. */
+    /** The number of likes. */
     like_count: number;
-    /** Its title. */
+    /** The title. */
     title: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4110,7 +4165,7 @@ export namespace skyriff {
   /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
   export type Timestamp = string;
 
-  /** Why a job failed. */
+  /** The reason for the failure of a job. */
   export interface VideoError {
     /** The server's code, as text. */
     code: string | null;
@@ -4131,7 +4186,7 @@ export namespace skyriff {
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     status: string | null;
     /** Progress in percent, as a number or as text on the wire. */
     progress: number | null;
@@ -4146,26 +4201,26 @@ export namespace skyriff {
     size: string | null;
     /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     started_at: Timestamp | null;
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     completed_at: Timestamp | null;
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     expires_at: Timestamp | null;
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     video_url: string | null;
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     video_urls: string[];
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4174,7 +4229,7 @@ export namespace skyriff {
 
 export namespace relay {
 
-  /** Which way a video stands. */
+  /** The aspect ratio of a video: landscape or portrait. */
   export type AspectRatio = "16:9" | "9:16";
 
   /** Makes a character from a stretch of a video that shows no real person. */
@@ -4183,7 +4238,10 @@ export namespace relay {
     url?: string | null;
     /** The finished task whose video it is. This or `url`. */
     from_task?: string | null;
-    /** From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s. */
+    /**
+     * The start and end of the character's appearance, `start,end` in seconds. Servers take
+     * 1 to 3 s.
+     */
     timestamps?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4193,7 +4251,7 @@ export namespace relay {
   export interface CreateVideo {
     /** The model. */
     model?: string;
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
     /**
      * Images to start from: addresses, or data URLs. They must show no real
@@ -4201,7 +4259,7 @@ export namespace relay {
      */
     images?: string[];
     /**
-     * Which way it stands.
+     * Landscape or portrait.
      *
      * @default "16:9"
      */
@@ -4218,17 +4276,17 @@ export namespace relay {
      * @default false
      */
     hd?: boolean | null;
-    /** Whether it carries a watermark. For your own works only. */
+    /** True for a video with a watermark, false for one without. For your own works only. */
     watermark?: boolean | null;
-    /** Whether it stays unpublished. */
+    /** True to keep the video unpublished. */
     private?: boolean | null;
-    /** Where the relay tells that the video is done. */
+    /** The address that the relay calls when the video is done. */
     notify_hook?: string | null;
     /** A video to make a character from, by its address. */
     character_url?: string | null;
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart.
      */
     character_timestamps?: string | null;
     /** Fields that the document does not name. */
@@ -4237,22 +4295,22 @@ export namespace relay {
 
   /** A character that was made. */
   export interface CreatedCharacter {
-    /** Its id. */
+    /** The character's id. */
     id: string;
     /** The user name by which prompts refer to it, after `@`. */
     username: string | null;
-    /** Its page. */
+    /** The address of the character's page. */
     permalink: string | null;
-    /** Its picture. */
+    /** The address of the character's picture. */
     profile_picture_url: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Asks how much of the key's quota is used and left. */
+  /** Reads how much of the key's quota is used and left. */
   export type GetQuota = Record<string, unknown>;
 
-  /** Reads how a video stands. */
+  /** Reads the state of a video. */
   export interface GetVideo {
     /** The task's id. */
     task_id: string;
@@ -4260,13 +4318,13 @@ export namespace relay {
 
   /** The key's quota, in the relay's raw unit. */
   export interface Quota {
-    /** Used and left together. */
+    /** The amounts used and left together. */
     total_quota: number | null;
-    /** What is used. */
+    /** The amount used. */
     used_quota: number | null;
-    /** What is left. */
+    /** The amount left. */
     remaining_quota: number | null;
-    /** What is left, of a relay that says nothing else. */
+    /** The amount left, on a relay that reports nothing else. */
     quota: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4276,7 +4334,7 @@ export namespace relay {
   export interface RemixVideo {
     /** The task's id. */
     task_id: string;
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     prompt: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4286,8 +4344,8 @@ export namespace relay {
   export type Timestamp = string;
 
   /**
-   * Uploads a file, and answers the address under which a creation can name it.
-   * The relay decides how long it stays.
+   * Uploads a file, and returns the address under which a creation can name it. The relay decides
+   * how long it keeps the file.
    */
   export interface UploadFile {
     /** The file. */
@@ -4296,13 +4354,13 @@ export namespace relay {
 
   /** A file that was uploaded. */
   export interface UploadedFile {
-    /** Its address. */
+    /** The file's address. */
     url: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** Why a job failed. */
+  /** The reason for the failure of a job. */
   export interface VideoError {
     /** The server's code, as text. */
     code: string | null;
@@ -4323,7 +4381,7 @@ export namespace relay {
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     status: string | null;
     /** Progress in percent, as a number or as text on the wire. */
     progress: number | null;
@@ -4338,26 +4396,26 @@ export namespace relay {
     size: string | null;
     /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     started_at: Timestamp | null;
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     completed_at: Timestamp | null;
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     expires_at: Timestamp | null;
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     video_url: string | null;
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     video_urls: string[];
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4368,11 +4426,11 @@ export namespace openai {
 
   /** A character. */
   export interface Character {
-    /** Its id; the reference lets a server leave it out. */
+    /** The character's id; the reference lets a server leave it out. */
     id: string | null;
     /** The name that is shown. */
     name: string | null;
-    /** When it was made. */
+    /** The time of creation. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4380,13 +4438,13 @@ export namespace openai {
 
   /** A character that appears in a video. */
   export interface CharacterReference {
-    /** Its id. */
+    /** The character's id. */
     id: string;
   }
 
   /**
-   * What a `/content` endpoint answered: the file's bytes, or its address
-   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+   * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+   * §4). Whole in memory and at most 32 MiB; a file that may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -4395,7 +4453,7 @@ export namespace openai {
     content_type: string | null;
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     url: string | null;
   }
 
@@ -4415,7 +4473,7 @@ export namespace openai {
    * answers when the video is done, which can take minutes.
    */
   export interface CreateVideo {
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
     /** The model; the server's own default when absent. */
     model?: string | null;
@@ -4430,7 +4488,7 @@ export namespace openai {
     input_reference?: InputReference | null;
     /** Characters that appear, at most two. The prompt has to name them too. */
     characters?: CharacterReference[];
-    /** How the request is sent. Not a field of the API. */
+    /** The encoding of the request. Not a field of the API. */
     encoding?: Encoding;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4441,7 +4499,7 @@ export namespace openai {
    * there is no job that could be looked at, and the server gives up after 600 s, with 504.
    */
   export interface CreateVideoSync {
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
     /** The model; the one that the server runs when absent. */
     model?: string | null;
@@ -4462,13 +4520,13 @@ export namespace openai {
   }
 
   /**
-   * What became of a deletion. SGLang answers the video with the status
-   * `deleted`, others answer nothing.
+   * The result of a deletion. SGLang returns the video with the status `deleted`; others return
+   * nothing.
    */
   export interface Deleted {
     /** The video's id. */
     id: string | null;
-    /** Whether it is deleted. */
+    /** True if the video is deleted. */
     deleted: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4476,7 +4534,7 @@ export namespace openai {
 
   /** Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done. */
   export interface EditImages {
-    /** What is to be made of them. */
+    /** The text that describes the images to make of them. */
     prompt: string;
     /** The images to start from, as files. */
     image?: FileInput[];
@@ -4487,13 +4545,13 @@ export namespace openai {
     url?: string[];
     /** The model; the one that the server runs when absent. */
     model?: string | null;
-    /** How many, from 1 to 10. */
+    /** The number of images, from 1 to 10. */
     n?: number | null;
     /** The size, such as `1024x1024`. */
     size?: string | null;
     /**
-     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-     * it keeps its files.
+     * The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+     * `url` where it keeps its files.
      */
     response_format?: ImageFormat | null;
     /** Fields that the document does not name. */
@@ -4502,7 +4560,7 @@ export namespace openai {
 
   /** Edits a video as the prompt says. */
   export interface EditVideo {
-    /** What is to change. */
+    /** The text that describes the changes. */
     prompt: string;
     /** The video. */
     video: VideoSource;
@@ -4510,12 +4568,12 @@ export namespace openai {
     [field: string]: unknown;
   }
 
-  /** How a creation is sent. */
+  /** The encoding of a creation request. */
   export type Encoding = "multipart" | "json";
 
-  /** Goes on where a video ends. The result is the whole, old and new together. */
+  /** Continues a video beyond its end. The result is the whole, old and new together. */
   export interface ExtendVideo {
-    /** How it goes on. */
+    /** The text that describes the continuation. */
     prompt: string;
     /** The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models. */
     seconds: Seconds;
@@ -4525,22 +4583,19 @@ export namespace openai {
     [field: string]: unknown;
   }
 
-  /**
-   * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-   * done.
-   */
+  /** Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done. */
   export interface GenerateImages {
-    /** What the images show. */
+    /** The text that describes the images. */
     prompt: string;
     /** The model; the one that the server runs when absent. */
     model?: string | null;
-    /** How many, from 1 to 10. */
+    /** The number of images, from 1 to 10. */
     n?: number | null;
     /** The size, such as `1024x1024`. */
     size?: string | null;
     /**
-     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-     * it keeps its files.
+     * The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+     * `url` where it keeps its files.
      */
     response_format?: ImageFormat | null;
     /** Fields that the document does not name. */
@@ -4554,9 +4609,9 @@ export namespace openai {
   export interface GenerateVideo {
     /** The model. */
     model: string;
-    /** What the video shows. */
+    /** The text that describes the video. */
     prompt: string;
-    /** What it must not show. */
+    /** The text that describes what the video must not show. */
     negative_prompt?: string | null;
     /** The first frame: an address, or base64 alone. */
     start_image?: string | null;
@@ -4568,7 +4623,7 @@ export namespace openai {
     width?: number | null;
     /** The height in pixels; the server's default is 512. */
     height?: number | null;
-    /** How the video comes: `url` or `b64_json`. */
+    /** The form in which the video is returned: `url` or `b64_json`. */
     response_format?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4576,11 +4631,11 @@ export namespace openai {
 
   /** An image that was made: its address, or its bytes. */
   export interface GeneratedImage {
-    /** Where it is. */
+    /** The address. */
     url: string | null;
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     b64_json: string | null;
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     revised_prompt: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4588,7 +4643,7 @@ export namespace openai {
 
   /** The images that were made. */
   export interface GeneratedImages {
-    /** When. */
+    /** The time of creation. */
     created: Timestamp | null;
     /** The images. */
     data: GeneratedImage[];
@@ -4598,7 +4653,7 @@ export namespace openai {
 
   /** Reads a character. */
   export interface GetCharacter {
-    /** Its id. */
+    /** The character's id. */
     character_id: string;
   }
 
@@ -4606,17 +4661,17 @@ export namespace openai {
   export interface GetContent {
     /** The video's id. */
     video_id: string;
-    /** Which file; the video when absent. */
+    /** The file to fetch; the video when absent. */
     variant?: Variant | null;
   }
 
-  /** Reads how a video stands. */
+  /** Reads the state of a video. */
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
   }
 
-  /** How an image is answered. */
+  /** The form in which an image is returned. */
   export type ImageFormat = "url" | "b64_json";
 
   /** An image that the server can reach by itself: one of the two. */
@@ -4635,9 +4690,9 @@ export namespace openai {
 
   /** Lists the account's videos. */
   export interface ListVideos {
-    /** Where to go on: the id of the last video of the page before. */
+    /** The position to continue from: the id of the last video of the previous page. */
     after?: string | null;
-    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    /** The most videos to return, from 1 to 100; the server's default is 20. */
     limit?: number | null;
     /** By time of creation; the newest first when absent. */
     order?: Order | null;
@@ -4645,11 +4700,11 @@ export namespace openai {
 
   /** A model. */
   export interface Model {
-    /** Its name. */
+    /** The model's name. */
     id: string;
-    /** When it was made. */
+    /** The time of creation. */
     created: Timestamp | null;
-    /** Whose it is. */
+    /** The owner. */
     owned_by: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4670,7 +4725,7 @@ export namespace openai {
   export interface RemixVideo {
     /** The video's id. */
     video_id: string;
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     prompt: string;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4688,7 +4743,7 @@ export namespace openai {
   /** A file of a finished video. */
   export type Variant = "video" | "thumbnail" | "spritesheet" | string;
 
-  /** Why a job failed. */
+  /** The reason for the failure of a job. */
   export interface VideoError {
     /** The server's code, as text. */
     code: string | null;
@@ -4709,7 +4764,7 @@ export namespace openai {
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     status: string | null;
     /** Progress in percent, as a number or as text on the wire. */
     progress: number | null;
@@ -4724,26 +4779,26 @@ export namespace openai {
     size: string | null;
     /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     started_at: Timestamp | null;
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     completed_at: Timestamp | null;
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     expires_at: Timestamp | null;
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     video_url: string | null;
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     video_urls: string[];
-    /** A still of it. */
+    /** A still of the video. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4757,7 +4812,7 @@ export namespace openai {
     first_id: string | null;
     /** The id of the last. */
     last_id: string | null;
-    /** Whether there are more; SGLang does not say. */
+    /** True if there are more videos; SGLang does not say. */
     has_more: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4767,11 +4822,11 @@ export namespace openai {
   export type VideoSource = FileInput | { id: string };
 }
 
-/** Whether an invite was accepted. */
+/** The result of accepting an invite. */
 export interface AcceptedInvite {
-  /** Whether the account can use Sora 2 now. */
+  /** True if the account can use Sora 2 now. */
   success: boolean;
-  /** Whether it could before. */
+  /** True if the account could already use Sora 2 before. */
   already_accepted: boolean;
   /** Fields that the document does not name. */
   [field: string]: unknown;
@@ -4859,7 +4914,7 @@ export interface CharacterRequest {
   /** Restrictions on the character's behaviour, in words. */
   safety_instruction_set?: string | null;
   /**
-   * Who may use it.
+   * The people who may use it.
    *
    * @default its owner
    */
@@ -4879,7 +4934,7 @@ export interface Detection {
 /** A family of servers that speak the same wire format. */
 export type Dialect = "sora" | "mirror" | "sora2api" | "skyriff" | "relay" | "openai";
 
-/** How a creation is sent. */
+/** The encoding of a creation request. */
 export type Encoding = "multipart" | "json";
 
 /** A prompt to expand with more detail. */
@@ -5014,7 +5069,7 @@ export interface Find {
   negative_prompt?: string | null;
   /** The number of steps that the model takes. */
   steps?: number | null;
-  /** How closely the model follows the prompt; most models take 1 to 10. */
+  /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
   guidance?: number | null;
   /** Frames in a second. */
   fps?: number | null;
@@ -5078,9 +5133,9 @@ export interface ImageRequest {
 export interface Invite {
   /** The code. */
   invite_code: string | null;
-  /** How often it was used. */
+  /** The number of times the code was used. */
   redeemed_count: number;
-  /** How often it can be used in all. */
+  /** The total number of times the code can be used. */
   total_count: number;
   /** Fields that the document does not name. */
   [field: string]: unknown;
@@ -5126,8 +5181,8 @@ export interface Job {
   /** The base URL of the server that made it. Follow-ups go there, or nowhere. */
   base_url: string | null;
   /**
-   * What its creation asked for, beside what was made: servers change sizes and numbers of
-   * frames to what their model can do, without a word.
+   * The measures that its creation asked for, to compare with the result: servers change sizes
+   * and numbers of frames to what their model can do, without notice.
    */
   requested: Requested | null;
   /** The prompt as the server worked it out, where it says so. */
@@ -5164,7 +5219,7 @@ export interface MaybeNamed {
   username?: string | null;
 }
 
-/** Who is signed in. Everything may be absent. */
+/** The signed-in user. Any field may be absent. */
 export interface Me {
   /** The e-mail address. */
   email: string | null;
@@ -5174,7 +5229,7 @@ export interface Me {
   username: string | null;
   /** The address of the picture. */
   picture: string | null;
-  /** When the account was made. */
+  /** The time at which the account was created. */
   created_at: Timestamp | null;
   /** Fields that the document does not name. */
   [field: string]: unknown;
@@ -5503,8 +5558,8 @@ export interface Options {
    */
   poll_interval?: number | null;
   /**
-   * Whether polls are further apart for a job that is near its end or old. With
-   * `false` each comes `poll_interval` after the one before.
+   * True to space polls further apart for a job that is near its end or old. With `false` each
+   * comes `poll_interval` after the one before.
    *
    * @default true
    */
@@ -5604,11 +5659,11 @@ export interface PageRequest {
 /** A plan. */
 export interface Plan {
   /**
-   * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-   * write it too, `chatgptplusplan`. Others exist.
+   * The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+   * it, `chatgptplusplan`. Others exist.
    */
   id: string | null;
-  /** Its name, such as `ChatGPT Plus`. */
+  /** The plan's name, such as `ChatGPT Plus`. */
   title: string | null;
   /** Fields that the document does not name. */
   [field: string]: unknown;
@@ -5764,7 +5819,7 @@ export interface Remix {
   negative_prompt?: string | null;
   /** The number of steps that the model takes. */
   steps?: number | null;
-  /** How closely the model follows the prompt; most models take 1 to 10. */
+  /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
   guidance?: number | null;
   /** Frames in a second. */
   fps?: number | null;
@@ -5835,10 +5890,10 @@ export interface Shot {
 
 /** A subscription. */
 export interface Subscription {
-  /** What is subscribed to. */
+  /** The plan that is subscribed to. */
   plan: Plan;
   /**
-   * When it ends. Servers write it as ISO time, or as a number of seconds or
+   * The end of the subscription. Servers write it as ISO time, or as a number of seconds or
    * milliseconds, also in a string.
    */
   end_ts: Timestamp | null;
@@ -5869,7 +5924,7 @@ export interface Timezone {
 export interface Username {
   /** The user name. */
   username: string | null;
-  /** The name that is shown. */
+  /** The display name. */
   display_name: string | null;
   /** Fields that the document does not name. */
   [field: string]: unknown;
@@ -5948,7 +6003,7 @@ export interface VideoRequest {
   negative_prompt?: string | null;
   /** The number of steps that the model takes. */
   steps?: number | null;
-  /** How closely the model follows the prompt; most models take 1 to 10. */
+  /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
   guidance?: number | null;
   /** Frames in a second. */
   fps?: number | null;
@@ -5976,7 +6031,7 @@ export interface VideoRequest {
   extra?: Record<string, unknown>;
 }
 
-/** Who may use a character. */
+/** The people who may use a character. */
 export type Visibility = "private" | "public";
 
 /** `invalid_input`. See the message. */
@@ -6111,7 +6166,7 @@ export interface VideosMethods {
 
 export interface SoraAccount {
   /**
-   * Reads who is signed in.
+   * Reads the signed-in user.
    *
    * `GET /me`
    *
@@ -6122,7 +6177,7 @@ export interface SoraAccount {
    */
   me(params?: sora.GetMe, options?: CallOptions): Promise<sora.Me>;
   /**
-   * Reads the account's own profile: another source of its user name and invite.
+   * Reads the account's own profile, another source of its user name and invite code.
    *
    * `GET /project_y/v2/me`
    *
@@ -6155,7 +6210,7 @@ export interface SoraAccount {
    */
   bootstrap(params?: sora.Bootstrap, options?: CallOptions): Promise<sora.Done>;
   /**
-   * What the web application calls when it opens.
+   * Makes the call that the web application makes when it opens.
    *
    * `POST /project_y/initialize_async`
    *
@@ -6169,7 +6224,7 @@ export interface SoraAccount {
 
 export interface SoraCameos {
   /**
-   * Asks how far the processing of a character's video is.
+   * Reads the progress of the processing of a character's video.
    *
    * `GET /project_y/cameos/in_progress/{cameo_id}`
    *
@@ -6180,7 +6235,7 @@ export interface SoraCameos {
    */
   progress(params: sora.GetCameoProgress, options?: CallOptions): Promise<sora.CameoProgress>;
   /**
-   * Changes who may use a character, or how it behaves. What is not given stays.
+   * Changes who may use a character, or how it behaves. Fields that are not given stay unchanged.
    *
    * `POST /project_y/cameos/by_id/{cameo_id}/update_v2`
    *
@@ -6205,7 +6260,7 @@ export interface SoraCharacters {
    */
   from_generation(params: sora.CharacterFromGeneration, options?: CallOptions): Promise<sora.Uploaded>;
   /**
-   * Makes the cameo that has been processed a character.
+   * Turns a processed cameo into a character.
    *
    * `POST /characters/finalize`
    *
@@ -6221,7 +6276,7 @@ export interface SoraCharacters {
    */
   finalize(params: sora.FinalizeCharacter, options?: CallOptions): Promise<sora.Finalized>;
   /**
-   * Deletes a character. What is gone already is no error.
+   * Deletes a character. A character that is already gone is not an error.
    *
    * `DELETE /project_y/characters/{character_id}`
    *
@@ -6275,7 +6330,7 @@ export interface SoraDrafts {
 
 export interface SoraFeeds {
   /**
-   * Lists what everybody has published.
+   * Lists the posts of all users.
    *
    * `GET /project_y/feed`
    *
@@ -6288,7 +6343,7 @@ export interface SoraFeeds {
   /** Each item of `public`, page after page. */
   public_items(params?: sora.ListPublicFeed, options?: CallOptions): AsyncGenerator<sora.Published, void, void>;
   /**
-   * Lists what a user has published.
+   * Lists the posts of one user.
    *
    * `GET /project_y/profile_feed/{user}`
    *
@@ -6304,7 +6359,7 @@ export interface SoraFeeds {
 
 export interface SoraGenerations {
   /**
-   * Asks where the file of a generation is. Not in the document.
+   * Asks for the address of a generation's file. Not in the document.
    *
    * `GET /generations/{generation_id}/download`
    *
@@ -6341,8 +6396,8 @@ export interface SoraImages {
 
 export interface SoraInvites {
   /**
-   * Reads the account's own invite code. An account without Sora 2 is answered
-   * 401, one in a country that is not served 403.
+   * Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+   * 403 for one in a country that is not served.
    *
    * `GET /project_y/invite/mine`
    *
@@ -6353,8 +6408,8 @@ export interface SoraInvites {
    */
   mine(params?: sora.GetInvite, options?: CallOptions): Promise<sora.Invite>;
   /**
-   * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-   * the same as once: the answer says so.
+   * Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+   * as once, and the answer says so.
    *
    * `POST /project_y/invite/accept`
    *
@@ -6412,7 +6467,7 @@ export interface SoraPosts {
    */
   get(params: sora.GetPost, options?: CallOptions): Promise<sora.Published>;
   /**
-   * Deletes a post. What is gone already is no error.
+   * Deletes a post. A post that is already gone is not an error.
    *
    * `DELETE /project_y/post/{post_id}`
    *
@@ -6423,7 +6478,7 @@ export interface SoraPosts {
    */
   delete(params: sora.DeletePost, options?: CallOptions): Promise<sora.Deleted>;
   /**
-   * Reads a post with what it was made from and what was made from it.
+   * Reads a post with its original and its remixes.
    *
    * `GET /project_y/post/{post_id}/tree`
    *
@@ -6445,7 +6500,7 @@ export interface SoraPosts {
    */
   like(params: sora.LikePost, options?: CallOptions): Promise<sora.Done>;
   /**
-   * Lists the versions that were made of a post.
+   * Lists the remixes of a post.
    *
    * `GET /project_y/post/{post_id}/remix_feed`
    *
@@ -6472,7 +6527,7 @@ export interface SoraProfiles {
    */
   get(params: sora.GetProfile, options?: CallOptions): Promise<sora.UserProfile>;
   /**
-   * Searches users and characters by the user name.
+   * Searches users and characters by user name.
    *
    * `GET /project_y/profile/search_mentions`
    *
@@ -6488,7 +6543,7 @@ export interface SoraProfiles {
 
 export interface SoraPrompts {
   /**
-   * Works a prompt out in more detail.
+   * Rewrites a prompt in more detail.
    *
    * `POST /editor/enhance_prompt`
    *
@@ -6544,7 +6599,7 @@ export interface SoraReferences {
   /** Each item of `mine`, page after page. */
   mine_items(params?: sora.ListReferences, options?: CallOptions): AsyncGenerator<sora.ReferencePicture, void, void>;
   /**
-   * Changes a reference. What is not given stays.
+   * Changes a reference. Fields that are not given stay unchanged.
    *
    * `PUT /project_y/references/{reference_id}`
    *
@@ -6555,7 +6610,7 @@ export interface SoraReferences {
    */
   update(params: sora.UpdateReference, options?: CallOptions): Promise<sora.ReferencePicture>;
   /**
-   * Deletes a reference. What is gone already is no error.
+   * Deletes a reference. A reference that is already gone is not an error.
    *
    * `DELETE /project_y/references/{reference_id}`
    *
@@ -6629,9 +6684,9 @@ export interface SoraStoryboards {
 
 export interface SoraTasks {
   /**
-   * Lists the videos that are being made. One request serves all of an account's
-   * jobs. A job that has ended is no longer listed, and stands among the drafts
-   * a few seconds later (`docs/wire/sora.md` §6.1).
+   * Lists the videos that are being made. One request serves all of an account's jobs. A job
+   * that has ended is no longer listed, and appears among the drafts a few seconds later
+   * (`docs/wire/sora.md` §6.1).
    *
    * `GET /nf/pending/v2`
    *
@@ -6654,7 +6709,7 @@ export interface SoraTasks {
    */
   pending_v1(params?: sora.ListPendingV1, options?: CallOptions): Promise<sora.PendingTask[]>;
   /**
-   * Lists the latest tasks of images, newest first.
+   * Lists the latest image tasks, newest first.
    *
    * `GET /v2/recent_tasks`
    *
@@ -6769,8 +6824,7 @@ export interface SoraUsername {
 
 export interface SoraVideos {
   /**
-   * Creates a video from a prompt, an image, or both, or a new version of a
-   * published one.
+   * Creates a video from a prompt, an image, or both, or a remix of a published one.
    *
    * `POST /nf/create`
    *
@@ -6809,7 +6863,7 @@ export interface SoraVideos {
    */
   bulk_create(params: sora.CreateVideos, options?: CallOptions): Promise<sora.CreatedTasks>;
   /**
-   * Makes a finished video longer. Not in the document.
+   * Extends a finished video. Not in the document.
    *
    * `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
    *
@@ -6853,8 +6907,8 @@ export interface SoraOperations {
 
 export interface MirrorBetaModels {
   /**
-   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-   * mirror has to have unlocked it for the license.
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+   * have unlocked it for the license.
    *
    * `POST /v1beta/models/{model}:{method}`
    *
@@ -6933,8 +6987,8 @@ export interface MirrorImages {
 
 export interface MirrorMessages {
   /**
-   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-   * unlocked it for the license.
+   * Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+   * the license.
    *
    * `POST /v1/messages`
    *
@@ -6952,7 +7006,7 @@ export interface MirrorVideos {
   /**
    * Creates a video from a prompt, and images to start from.
    *
-   * It is sent as JSON, and as a form when there are images.
+   * Sent as JSON, or as a form if there are images.
    *
    * `POST /v1/videos`
    *
@@ -6963,7 +7017,7 @@ export interface MirrorVideos {
    */
   create(params: mirror.CreateVideo, options?: CallOptions): Promise<mirror.VideoJob>;
   /**
-   * Reads how a video stands.
+   * Reads the state of a video.
    *
    * `GET /v1/videos/{video_id}`
    *
@@ -7039,7 +7093,7 @@ export interface Sora2apiAdmin {
 
 export interface Sora2apiAdminCache {
   /**
-   * Reads how the gateway keeps files.
+   * Reads the settings by which the gateway keeps files.
    *
    * `GET /api/cache/config`
    *
@@ -7050,7 +7104,7 @@ export interface Sora2apiAdminCache {
    */
   get(params?: sora2api.GetCache, options?: CallOptions): Promise<sora2api.CacheAnswer>;
   /**
-   * Sets for how long the gateway keeps files.
+   * Sets how long the gateway keeps files.
    *
    * `POST /api/cache/config`
    *
@@ -7160,7 +7214,7 @@ export interface Sora2apiAdminCloudflare {
    */
   get(params?: sora2api.GetCloudflare, options?: CallOptions): Promise<sora2api.CloudflareAnswer>;
   /**
-   * Sets whether the gateway uses a solver, and which.
+   * Turns the gateway's use of a solver on or off, and sets the solver.
    *
    * `POST /api/cloudflare/config`
    *
@@ -7174,7 +7228,7 @@ export interface Sora2apiAdminCloudflare {
    */
   set(params: sora2api.SetCloudflare, options?: CallOptions): Promise<sora2api.Done>;
   /**
-   * Reads how the gateway's credentials stand.
+   * Reads the state of the gateway's credentials.
    *
    * `GET /api/cloudflare/state`
    *
@@ -7185,7 +7239,7 @@ export interface Sora2apiAdminCloudflare {
    */
   state(params?: sora2api.GetCloudflareState, options?: CallOptions): Promise<sora2api.CloudflareState>;
   /**
-   * Has the gateway get credentials anew. It fails when the solver is off.
+   * Has the gateway obtain new credentials. Fails when the solver is off.
    *
    * `POST /api/cloudflare/refresh`
    *
@@ -7221,7 +7275,7 @@ export interface Sora2apiAdminConfig {
    */
   get(params?: sora2api.GetConfig, options?: CallOptions): Promise<sora2api.AdminConfig>;
   /**
-   * Sets when an account is taken out of use, and when a task is tried again.
+   * Sets when an account is disabled, and when a task is tried again.
    *
    * `POST /api/admin/config`
    *
@@ -7294,7 +7348,7 @@ export interface Sora2apiAdminGeneration {
 
 export interface Sora2apiAdminLogs {
   /**
-   * Lists what the gateway did last.
+   * Lists the gateway's latest actions.
    *
    * `GET /api/logs`
    *
@@ -7305,7 +7359,7 @@ export interface Sora2apiAdminLogs {
    */
   list(params?: sora2api.ListLogs, options?: CallOptions): Promise<sora2api.LogEntry[]>;
   /**
-   * Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+   * Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
    *
    * `DELETE /api/logs`
    *
@@ -7362,7 +7416,7 @@ export interface Sora2apiAdminStats {
 
 export interface Sora2apiAdminTokenRefresh {
   /**
-   * Reads whether the gateway renews access tokens by itself.
+   * Reads whether the gateway renews access tokens automatically.
    *
    * `GET /api/token-refresh/config`
    *
@@ -7373,7 +7427,7 @@ export interface Sora2apiAdminTokenRefresh {
    */
   get(params?: sora2api.GetTokenRefresh, options?: CallOptions): Promise<sora2api.TokenRefreshAnswer>;
   /**
-   * Sets whether the gateway renews access tokens by itself.
+   * Sets whether the gateway renews access tokens automatically.
    *
    * `POST /api/token-refresh/enabled`
    *
@@ -7451,8 +7505,8 @@ export interface Sora2apiAdminTokens {
    */
   update(params: sora2api.UpdateToken, options?: CallOptions): Promise<sora2api.Done>;
   /**
-   * Takes an account into use, or out of it. Running gateways answer success for
-   * an unknown account too (docs/wire/sora2api.md §12.1).
+   * Enables or disables an account. Running gateways answer success for an unknown account too
+   * (docs/wire/sora2api.md §12.1).
    *
    * `PUT /api/tokens/{token_id}/status`
    *
@@ -7463,7 +7517,7 @@ export interface Sora2apiAdminTokens {
    */
   set_status(params: sora2api.SetTokenStatus, options?: CallOptions): Promise<sora2api.Done>;
   /**
-   * Takes an account into use, and forgets its errors.
+   * Enables an account and clears its errors.
    *
    * `POST /api/tokens/{token_id}/enable`
    *
@@ -7474,7 +7528,7 @@ export interface Sora2apiAdminTokens {
    */
   enable(params: sora2api.EnableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
   /**
-   * Takes an account out of use.
+   * Disables an account.
    *
    * `POST /api/tokens/{token_id}/disable`
    *
@@ -7485,7 +7539,7 @@ export interface Sora2apiAdminTokens {
    */
   disable(params: sora2api.DisableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
   /**
-   * Tries whether an account's access token is valid, and reads what it may make.
+   * Checks whether an account's access token is valid, and reads what the account may make.
    *
    * `POST /api/tokens/{token_id}/test`
    *
@@ -7508,7 +7562,7 @@ export interface Sora2apiAdminTokens {
    */
   delete(params: sora2api.DeleteToken, options?: CallOptions): Promise<sora2api.Done>;
   /**
-   * Removes all accounts that are out of use.
+   * Removes all disabled accounts.
    *
    * `DELETE /api/tokens/batch-delete-disabled`
    *
@@ -7519,8 +7573,8 @@ export interface Sora2apiAdminTokens {
    */
   delete_disabled(params?: sora2api.DeleteDisabledTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
   /**
-   * Tries whether the accounts' access tokens are valid, and takes the accounts
-   * into use or out of it accordingly.
+   * Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+   * accordingly.
    *
    * `POST /api/tokens/batch-test`
    *
@@ -7531,7 +7585,7 @@ export interface Sora2apiAdminTokens {
    */
   batch_test(params?: sora2api.TestTokens, options?: CallOptions): Promise<sora2api.TestedTokens>;
   /**
-   * Takes all accounts into use.
+   * Enables all accounts.
    *
    * `POST /api/tokens/batch-enable`
    *
@@ -7542,7 +7596,7 @@ export interface Sora2apiAdminTokens {
    */
   batch_enable(params?: sora2api.EnableTokens, options?: CallOptions): Promise<sora2api.EnabledTokens>;
   /**
-   * Takes all accounts out of use.
+   * Disables all accounts.
    *
    * `POST /api/tokens/batch-disable`
    *
@@ -7564,7 +7618,7 @@ export interface Sora2apiAdminTokens {
    */
   batch_activate(params: sora2api.ActivateTokens, options?: CallOptions): Promise<sora2api.ActivatedTokens>;
   /**
-   * Adds accounts, and changes those whose e-mail address is there already.
+   * Adds accounts, and changes those whose e-mail address is already known.
    *
    * `POST /api/tokens/import`
    *
@@ -7625,7 +7679,7 @@ export interface Sora2apiAdminTokens {
    */
   activate_sora2(params: sora2api.ActivateSora2, options?: CallOptions): Promise<sora2api.ActivatedSora2>;
   /**
-   * Gives an account a user name of the gateway's making, if it has none.
+   * Gives an account a user name that the gateway chooses, if it has none.
    *
    * `POST /api/tokens/{token_id}/activate-username`
    *
@@ -7636,7 +7690,7 @@ export interface Sora2apiAdminTokens {
    */
   activate_username(params: sora2api.ActivateUsername, options?: CallOptions): Promise<sora2api.ActivatedUsername>;
   /**
-   * Gives every account in use a user name, if it has none.
+   * Gives every enabled account a user name, if it has none.
    *
    * `POST /api/tokens/batch-activate-username`
    *
@@ -7747,7 +7801,7 @@ export interface Sora2apiAdminUpstream {
 
 export interface Sora2apiAdminWatermarkFree {
   /**
-   * Reads whether the gateway answers links without a watermark.
+   * Reads whether the gateway returns links without a watermark.
    *
    * `GET /api/watermark-free/config`
    *
@@ -7758,8 +7812,8 @@ export interface Sora2apiAdminWatermarkFree {
    */
   get(params?: sora2api.GetWatermarkFree, options?: CallOptions): Promise<sora2api.WatermarkFreeConfig>;
   /**
-   * Sets whether the gateway answers links without a watermark. For your own
-   * works only: the gateway publishes each of them to do so.
+   * Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+   * publishes each of them to do so.
    *
    * `POST /api/watermark-free/config`
    *
@@ -7837,7 +7891,7 @@ export interface Sora2apiChat {
 
 export interface Sora2apiFeeds {
   /**
-   * Lists what a user has published.
+   * Lists the videos that a user has published.
    *
    * `GET /v1/users/{user_id}/feed`
    *
@@ -7848,7 +7902,7 @@ export interface Sora2apiFeeds {
    */
   user(params: sora2api.ListUserFeed, options?: CallOptions): Promise<sora2api.UserFeed>;
   /**
-   * Lists what everybody has published.
+   * Lists the videos that everyone has published.
    *
    * `GET /v1/feed`
    *
@@ -7859,7 +7913,7 @@ export interface Sora2apiFeeds {
    */
   public(params?: sora2api.ListPublicFeed, options?: CallOptions): Promise<sora2api.PublicFeed>;
   /**
-   * Lists what one of the gateway's accounts has published.
+   * Lists the videos that one of the gateway's accounts has published.
    *
    * `GET /v1/tokens/{token_id}/profile-feed`
    *
@@ -7997,7 +8051,7 @@ export interface Sora2apiStats {
 
 export interface Sora2apiTasks {
   /**
-   * Lists what an account is making.
+   * Lists the tasks that an account is working on.
    *
    * `GET /v1/tokens/{token_id}/pending-tasks`
    *
@@ -8008,7 +8062,7 @@ export interface Sora2apiTasks {
    */
   pending(params: sora2api.ListPendingTasks, options?: CallOptions): Promise<sora2api.PendingTasks>;
   /**
-   * Lists what an account is making, from the backend's second list.
+   * Lists the tasks that an account is working on, from the backend's second list.
    *
    * `GET /v1/tokens/{token_id}/pending-tasks-v2`
    *
@@ -8019,7 +8073,7 @@ export interface Sora2apiTasks {
    */
   pending_v2(params: sora2api.ListPendingTasksV2, options?: CallOptions): Promise<sora2api.PendingTasks>;
   /**
-   * Asks how a task stands.
+   * Reads the state of a task.
    *
    * `GET /v1/tokens/{token_id}/tasks/{task_id}`
    *
@@ -8035,7 +8089,7 @@ export interface Sora2apiVideos {
   /**
    * Creates a video.
    *
-   * With a file to start from it is sent as a form, else as JSON.
+   * Sent as a form if there is a file to start from, else as JSON.
    *
    * `POST /v1/videos`
    *
@@ -8051,7 +8105,7 @@ export interface Sora2apiVideos {
    */
   create(params: sora2api.CreateVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
-   * Asks how a video stands.
+   * Reads the state of a video.
    *
    * `GET /v1/videos/{video_id}`
    *
@@ -8062,7 +8116,7 @@ export interface Sora2apiVideos {
    */
   get(params: sora2api.GetVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
-   * Asks for the address of a finished video.
+   * Reads the address of a finished video.
    *
    * `GET /v1/videos/{video_id}/content`
    *
@@ -8181,7 +8235,7 @@ export interface SkyriffVideos {
    * Creates a video from a prompt, from an image file, or from
    * an image's address.
    *
-   * With a file it is sent as a form, else as JSON.
+   * Sent as a form if there is a file, else as JSON.
    *
    * `POST /v1/videos`
    *
@@ -8192,7 +8246,7 @@ export interface SkyriffVideos {
    */
   create(params: skyriff.CreateVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
   /**
-   * Reads how a video stands.
+   * Reads the state of a video.
    *
    * `GET /v1/videos/{video_id}`
    *
@@ -8242,8 +8296,8 @@ export interface RelayCharacters {
 
 export interface RelayFiles {
   /**
-   * Uploads a file, and answers the address under which a creation can name it.
-   * The relay decides how long it stays.
+   * Uploads a file, and returns the address under which a creation can name it. The relay decides
+   * how long it keeps the file.
    *
    * `POST /v1/files`
    *
@@ -8257,7 +8311,7 @@ export interface RelayFiles {
 
 export interface RelayQuota {
   /**
-   * Asks how much of the key's quota is used and left.
+   * Reads how much of the key's quota is used and left.
    *
    * `GET /v1/token/quota`
    *
@@ -8271,7 +8325,7 @@ export interface RelayQuota {
 
 export interface RelayVideos {
   /**
-   * Reads how a video stands.
+   * Reads the state of a video.
    *
    * `GET /v2/videos/generations/{task_id}`
    *
@@ -8349,8 +8403,7 @@ export interface OpenaiCharacters {
 
 export interface OpenaiImages {
   /**
-   * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-   * done.
+   * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done.
    *
    * `POST /v1/images/generations`
    *
@@ -8460,7 +8513,7 @@ export interface OpenaiVideos {
    */
   generate(params: openai.GenerateVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
-   * Reads how a video stands.
+   * Reads the state of a video.
    *
    * `GET /v1/videos/{video_id}`
    *
@@ -8528,7 +8581,7 @@ export interface OpenaiVideos {
    */
   edit(params: openai.EditVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
-   * Goes on where a video ends. The result is the whole, old and new together.
+   * Continues a video beyond its end. The result is the whole, old and new together.
    *
    * `POST /v1/videos/extensions`
    *

@@ -121,7 +121,8 @@ class VideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -259,7 +260,8 @@ class VideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -427,7 +429,8 @@ class VideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -567,7 +570,8 @@ class VideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -835,7 +839,7 @@ class CharactersCalls:
             display_name: The display name. Default: the server's suggestion.
             instruction_set: The character's behaviour, in words.
             safety_instruction_set: Restrictions on the character's behaviour, in words.
-            visibility: Who may use it. Default: its owner.
+            visibility: The people who may use it. Default: its owner.
         """
         return self._client._call(
             "characters.create",
@@ -1093,7 +1097,8 @@ class AsyncVideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -1231,7 +1236,8 @@ class AsyncVideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -1399,7 +1405,8 @@ class AsyncVideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -1539,7 +1546,8 @@ class AsyncVideosCalls:
             seed: The start of the random numbers, to make the same video again.
             negative_prompt: A description of what must not be seen.
             steps: The number of steps that the model takes.
-            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            guidance: The guidance scale: how closely the model follows the prompt; most
+                models take 1 to 10.
             fps: Frames in a second.
             frames: The length in frames, in place of `duration`. Models that make certain
                 numbers alone take the nearest.
@@ -1811,7 +1819,7 @@ class AsyncCharactersCalls:
             display_name: The display name. Default: the server's suggestion.
             instruction_set: The character's behaviour, in words.
             safety_instruction_set: Restrictions on the character's behaviour, in words.
-            visibility: Who may use it. Default: its owner.
+            visibility: The people who may use it. Default: its owner.
         """
         return await self._client._call(
             "characters.create",

@@ -178,8 +178,8 @@ class Surface(SyncCalls):
                 account has too many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
-            poll_backoff: Whether polls are further apart for a job that is near its end or
-                old. With `false` each comes `poll_interval` after the one before. Default:
+            poll_backoff: True to space polls further apart for a job that is near its end
+                or old. With `false` each comes `poll_interval` after the one before. Default:
                 true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
             video_timeout: The longest wait for a video, in seconds. Default: 1800.
@@ -563,8 +563,8 @@ class AsyncSurface(AsyncCalls):
                 account has too many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
-            poll_backoff: Whether polls are further apart for a job that is near its end or
-                old. With `false` each comes `poll_interval` after the one before. Default:
+            poll_backoff: True to space polls further apart for a job that is near its end
+                or old. With `false` each comes `poll_interval` after the one before. Default:
                 true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
             video_timeout: The longest wait for a video, in seconds. Default: 1800.

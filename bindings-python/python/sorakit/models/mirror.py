@@ -55,10 +55,10 @@ class AnthropicMessage(_Model):
     """A message of Anthropic's form."""
 
     role: str = "user"
-    """Who speaks: `user` or `assistant`."""
+    """The role of the speaker: `user` or `assistant`."""
 
     content: AnthropicContent
-    """What is said."""
+    """The content."""
 
 
 class ChatAnswer(_Model):
@@ -199,19 +199,19 @@ class CompleteChat(_Model):
     _nested = {"messages": "ChatMessage"}
 
     messages: list[ChatMessage]
-    """What is asked."""
+    """The messages."""
 
     model: str = "sora_image"
     """The model, with its parameters after dashes."""
 
     stream: bool = True
-    """Whether the answer comes piece by piece. Default: true, as the document shows it."""
+    """True to stream the answer, as the document shows it. Default: true."""
 
 
 class Content(_Model):
-    """What a `/content` endpoint answered: the file's bytes, or its address
-    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
-    opened as a stream, or downloaded, which also resumes and checks.
+    """The answer of a `/content` endpoint: the file's bytes, or its address
+    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; a file that may be longer
+    is opened as a stream, or downloaded, which also resumes and checks.
     """
 
     _base64 = frozenset(("data",))
@@ -223,7 +223,7 @@ class Content(_Model):
     """The bytes, in JSON as base64; absent when the server answered an address."""
 
     url: str | None = None
-    """Where the file is, when the server answered its address."""
+    """The address of the file, if the server answered with one."""
 
 
 class CreateCharacter(_Model):
@@ -236,39 +236,39 @@ class CreateCharacter(_Model):
     """The finished job whose video it is. This or `url`."""
 
     timestamps: str | None = None
-    """From where to where it is seen, `start,end` in seconds, from 1 to 3 s apart. Default:
-    `0,3`.
+    """The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    apart. Default: `0,3`.
     """
 
 
 class CreateMessage(_Model):
-    """Makes an image or a video in a chat of Anthropic's form. A mirror has to have unlocked it
+    """Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it
     for the license.
     """
 
     _nested = {"messages": "AnthropicMessage"}
 
     messages: list[AnthropicMessage]
-    """What is asked."""
+    """The messages."""
 
     model: str = "sora_image"
     """The model, with its parameters after dashes."""
 
     max_tokens: int = 4096
-    """How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096."""
+    """The longest answer, in tokens. Anthropic's form requires it. Default: 4096."""
 
     stream: bool = True
-    """Whether the answer comes piece by piece. Default: true."""
+    """True to stream the answer. Default: true."""
 
 
 class CreateVideo(_Model):
     """Creates a video from a prompt, and images to start from.
 
-    It is sent as JSON, and as a form when there are images.
+    Sent as JSON, or as a form if there are images.
     """
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     model: str = "sora_video2"
     """The model, with its parameters after dashes."""
@@ -282,10 +282,10 @@ class CreateVideo(_Model):
     """
 
     n: int | None = None
-    """How many variants to make, from 1 to 4. Default: 1."""
+    """The number of variants to make, from 1 to 4. Default: 1."""
 
     watermark: bool | None = None
-    """Whether the watermark is kept. Default: false. For your own works only."""
+    """True to keep the watermark. Default: false. For your own works only."""
 
     duration: int | None = None
     """The length in seconds: 10, 15 or 25. Default: 10."""
@@ -297,24 +297,24 @@ class CreateVideo(_Model):
     """High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false."""
 
     private: bool | None = None
-    """Whether it stays unpublished; it cannot be remixed then. Default: false."""
+    """True to keep the video unpublished; it cannot be remixed then. Default: false."""
 
     style: Style | None = None
     """The style; of `sora_video2` alone."""
 
     storyboard: bool | None = None
-    """Whether the prompt describes shots. Default: false."""
+    """True if the prompt describes shots. Default: false."""
 
     character_url: str | None = None
     """A video to make a character from: its address, or base64. It must show no real person."""
 
     character_timestamps: str | None = None
-    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart.
-    Default: `0,3`.
+    """The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    apart. Default: `0,3`.
     """
 
     character_create: bool | None = None
-    """Whether a character is made from the finished video. Default: false."""
+    """True to make a character from the finished video. Default: false."""
 
     character_from_task: str | None = None
     """A finished job to make a character from."""
@@ -324,23 +324,23 @@ class CreatedCharacter(_Model):
     """A character that was made."""
 
     id: str
-    """Its id."""
+    """The character's id."""
 
     username: str | None = None
     """The user name by which prompts refer to it, after `@`."""
 
     permalink: str | None = None
-    """Its page."""
+    """The address of the character's page."""
 
     profile_picture_url: str | None = None
-    """Its picture."""
+    """The address of the character's picture."""
 
 
 class EditImages(_Model):
     """Makes images from other images. It answers when they are done."""
 
     prompt: str
-    """What is to change."""
+    """The text that describes the changes."""
 
     image: list[Any] | None = None
     """The images to start from, one at least."""
@@ -352,12 +352,12 @@ class EditImages(_Model):
     """`widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3."""
 
     n: int | None = None
-    """How many variants to make, from 1 to 4. Default: 1."""
+    """The number of variants to make, from 1 to 4. Default: 1."""
 
 
 class GenerateContent(_Model):
-    """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A mirror
-    has to have unlocked it for the license.
+    """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror
+    must have unlocked it for the license.
     """
 
     _nested = {"contents": "GoogleContent"}
@@ -366,17 +366,19 @@ class GenerateContent(_Model):
     """The model, with its parameters after dashes."""
 
     contents: list[GoogleContent]
-    """What is asked."""
+    """The messages."""
 
     method: GenerateMethod = "streamGenerateContent"
-    """Whether the answer comes piece by piece. Default: `streamGenerateContent`."""
+    """The method, which streams the answer or returns it at once. Default:
+    `streamGenerateContent`.
+    """
 
 
 class GenerateImages(_Model):
     """Makes images from a prompt. It answers when they are done."""
 
     prompt: str
-    """What the image shows."""
+    """The text that describes the image."""
 
     model: str = "sora_image"
     """The model."""
@@ -385,20 +387,20 @@ class GenerateImages(_Model):
     """`widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3."""
 
     n: int | None = None
-    """How many variants to make, from 1 to 4. Default: 1."""
+    """The number of variants to make, from 1 to 4. Default: 1."""
 
 
 class GeneratedImage(_Model):
     """An image that was made: its address, or its bytes."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     b64_json: str | None = None
-    """Its bytes, in base64."""
+    """The bytes, in base64."""
 
     revised_prompt: str | None = None
-    """The prompt that it was made with."""
+    """The prompt that the image was made with."""
 
 
 class GeneratedImages(_Model):
@@ -409,7 +411,7 @@ class GeneratedImages(_Model):
     _times = frozenset(("created",))
 
     created: datetime | None = None
-    """When."""
+    """The time of creation."""
 
     data: list[GeneratedImage] = _default(factory=list)
     """The images."""
@@ -423,7 +425,7 @@ class GetContent(_Model):
 
 
 class GetVideo(_Model):
-    """Reads how a video stands."""
+    """Reads the state of a video."""
 
     video_id: str
     """The video's id."""
@@ -433,10 +435,10 @@ class GoogleContent(_Model):
     """A message of Google's form."""
 
     role: str = "user"
-    """Who speaks: `user` or `model`."""
+    """The role of the speaker: `user` or `model`."""
 
     parts: list[dict[str, Any]]
-    """What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
+    """The content: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
 
 
 class ReasoningProgress(_Model):
@@ -466,7 +468,7 @@ class RemixVideo(_Model):
     """The video's id."""
 
     prompt: str
-    """What the new version shows."""
+    """The text that describes the new version."""
 
     model: str = "sora_video2"
     """The model, with its parameters after dashes."""
@@ -477,10 +479,10 @@ class RemixVideo(_Model):
     """
 
     n: int | None = None
-    """How many variants to make, from 1 to 4. Default: 1."""
+    """The number of variants to make, from 1 to 4. Default: 1."""
 
     watermark: bool | None = None
-    """Whether the watermark is kept. Default: false. For your own works only."""
+    """True to keep the watermark. Default: false. For your own works only."""
 
     duration: int | None = None
     """The length in seconds: 10, 15 or 25. Default: 10."""
@@ -492,31 +494,31 @@ class RemixVideo(_Model):
     """High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false."""
 
     private: bool | None = None
-    """Whether it stays unpublished; it cannot be remixed then. Default: false."""
+    """True to keep the video unpublished; it cannot be remixed then. Default: false."""
 
     style: Style | None = None
     """The style; of `sora_video2` alone."""
 
     storyboard: bool | None = None
-    """Whether the prompt describes shots. Default: false."""
+    """True if the prompt describes shots. Default: false."""
 
     character_url: str | None = None
     """A video to make a character from: its address, or base64. It must show no real person."""
 
     character_timestamps: str | None = None
-    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart.
-    Default: `0,3`.
+    """The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    apart. Default: `0,3`.
     """
 
     character_create: bool | None = None
-    """Whether a character is made from the finished video. Default: false."""
+    """True to make a character from the finished video. Default: false."""
 
     character_from_task: str | None = None
     """A finished job to make a character from."""
 
 
 class VideoError(_Model):
-    """Why a job failed."""
+    """The reason for the failure of a job."""
 
     code: str | None = None
     """The server's code, as text."""
@@ -543,7 +545,7 @@ class VideoJob(_Model):
     """The object's type, such as `video`."""
 
     status: str | None = None
-    """The server's word for where it stands."""
+    """The server's word for the job's state."""
 
     progress: float | None = None
     """Progress in percent, as a number or as text on the wire."""
@@ -563,37 +565,37 @@ class VideoJob(_Model):
     """The length in seconds: what was made, else what was asked for."""
 
     created_at: datetime | None = None
-    """When it was created: `created_at`, `submit_time` or `created`."""
+    """The time of creation: `created_at`, `submit_time` or `created`."""
 
     started_at: datetime | None = None
-    """When it was begun: `started_at` or `start_time`."""
+    """The time of the start: `started_at` or `start_time`."""
 
     completed_at: datetime | None = None
-    """When it ended: `completed_at` or `finish_time`."""
+    """The time of the end: `completed_at` or `finish_time`."""
 
     expires_at: datetime | None = None
-    """Until when its files can be fetched."""
+    """The time until which the files can be fetched."""
 
     video_url: str | None = None
-    """Where the video is, from whichever key holds it."""
+    """The address of the video, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
-    its number.
+    """The addresses of all variants, if there are several; `video_url` is the first. An empty
+    one is fetched by its number.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     remixed_from_video_id: str | None = None
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed, wherever the server says it."""
+    """The reason for the failure, wherever the server states it."""
 
 
 AnthropicContent = str | list[dict[str, Any]]
-"""What a message says."""
+"""The content of a message."""
 
 
 ChatContent = str | list[ChatPart]
@@ -601,7 +603,7 @@ ChatContent = str | list[ChatPart]
 
 
 GenerateMethod = Literal["streamGenerateContent", "generateContent"]
-"""How Google's form is answered.
+"""A method of Google's form, which streams the answer or returns it at once.
 
 - `streamGenerateContent`: Piece by piece.
 - `generateContent`: At once.

@@ -58,26 +58,26 @@ class Character(_Model):
     _times = frozenset(("created_at",))
 
     id: str | None = None
-    """Its id; the reference lets a server leave it out."""
+    """The character's id; the reference lets a server leave it out."""
 
     name: str | None = None
     """The name that is shown."""
 
     created_at: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
 
 class CharacterReference(_Model):
     """A character that appears in a video."""
 
     id: str
-    """Its id."""
+    """The character's id."""
 
 
 class Content(_Model):
-    """What a `/content` endpoint answered: the file's bytes, or its address
-    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
-    opened as a stream, or downloaded, which also resumes and checks.
+    """The answer of a `/content` endpoint: the file's bytes, or its address
+    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; a file that may be longer
+    is opened as a stream, or downloaded, which also resumes and checks.
     """
 
     _base64 = frozenset(("data",))
@@ -89,7 +89,7 @@ class Content(_Model):
     """The bytes, in JSON as base64; absent when the server answered an address."""
 
     url: str | None = None
-    """Where the file is, when the server answered its address."""
+    """The address of the file, if the server answered with one."""
 
 
 class CreateCharacter(_Model):
@@ -113,7 +113,7 @@ class CreateVideo(_Model):
     _nested = {"characters": "CharacterReference"}
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     model: str | None = None
     """The model; the server's own default when absent."""
@@ -131,7 +131,7 @@ class CreateVideo(_Model):
     """Characters that appear, at most two. The prompt has to name them too."""
 
     encoding: Encoding | None = None
-    """How the request is sent. Not a field of the API."""
+    """The encoding of the request. Not a field of the API."""
 
 
 class CreateVideoSync(_Model):
@@ -140,7 +140,7 @@ class CreateVideoSync(_Model):
     """
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     model: str | None = None
     """The model; the one that the server runs when absent."""
@@ -163,22 +163,22 @@ class DeleteVideo(_Model):
 
 
 class Deleted(_Model):
-    """What became of a deletion. SGLang answers the video with the status `deleted`, others
-    answer nothing.
+    """The result of a deletion. SGLang returns the video with the status `deleted`; others
+    return nothing.
     """
 
     id: str | None = None
     """The video's id."""
 
     deleted: bool
-    """Whether it is deleted."""
+    """True if the video is deleted."""
 
 
 class EditImages(_Model):
     """Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done."""
 
     prompt: str
-    """What is to be made of them."""
+    """The text that describes the images to make of them."""
 
     image: list[Any] | None = None
     """The images to start from, as files."""
@@ -192,14 +192,14 @@ class EditImages(_Model):
     """The model; the one that the server runs when absent."""
 
     n: int | None = None
-    """How many, from 1 to 10."""
+    """The number of images, from 1 to 10."""
 
     size: str | None = None
     """The size, such as `1024x1024`."""
 
     response_format: ImageFormat | None = None
-    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-    it keeps its files.
+    """The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+    `url` where it keeps its files.
     """
 
 
@@ -207,17 +207,17 @@ class EditVideo(_Model):
     """Edits a video as the prompt says."""
 
     prompt: str
-    """What is to change."""
+    """The text that describes the changes."""
 
     video: VideoSource
     """The video."""
 
 
 class ExtendVideo(_Model):
-    """Goes on where a video ends. The result is the whole, old and new together."""
+    """Continues a video beyond its end. The result is the whole, old and new together."""
 
     prompt: str
-    """How it goes on."""
+    """The text that describes the continuation."""
 
     seconds: Seconds
     """The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models."""
@@ -232,20 +232,20 @@ class GenerateImages(_Model):
     """
 
     prompt: str
-    """What the images show."""
+    """The text that describes the images."""
 
     model: str | None = None
     """The model; the one that the server runs when absent."""
 
     n: int | None = None
-    """How many, from 1 to 10."""
+    """The number of images, from 1 to 10."""
 
     size: str | None = None
     """The size, such as `1024x1024`."""
 
     response_format: ImageFormat | None = None
-    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-    it keeps its files.
+    """The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+    `url` where it keeps its files.
     """
 
 
@@ -258,10 +258,10 @@ class GenerateVideo(_Model):
     """The model."""
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     negative_prompt: str | None = None
-    """What it must not show."""
+    """The text that describes what the video must not show."""
 
     start_image: str | None = None
     """The first frame: an address, or base64 alone."""
@@ -279,20 +279,20 @@ class GenerateVideo(_Model):
     """The height in pixels; the server's default is 512."""
 
     response_format: str | None = None
-    """How the video comes: `url` or `b64_json`."""
+    """The form in which the video is returned: `url` or `b64_json`."""
 
 
 class GeneratedImage(_Model):
     """An image that was made: its address, or its bytes."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     b64_json: str | None = None
-    """Its bytes, in base64."""
+    """The bytes, in base64."""
 
     revised_prompt: str | None = None
-    """The prompt that it was made with."""
+    """The prompt that the image was made with."""
 
 
 class GeneratedImages(_Model):
@@ -303,7 +303,7 @@ class GeneratedImages(_Model):
     _times = frozenset(("created",))
 
     created: datetime | None = None
-    """When."""
+    """The time of creation."""
 
     data: list[GeneratedImage] = _default(factory=list)
     """The images."""
@@ -313,7 +313,7 @@ class GetCharacter(_Model):
     """Reads a character."""
 
     character_id: str
-    """Its id."""
+    """The character's id."""
 
 
 class GetContent(_Model):
@@ -323,11 +323,11 @@ class GetContent(_Model):
     """The video's id."""
 
     variant: Variant | None = None
-    """Which file; the video when absent."""
+    """The file to fetch; the video when absent."""
 
 
 class GetVideo(_Model):
-    """Reads how a video stands."""
+    """Reads the state of a video."""
 
     video_id: str
     """The video's id."""
@@ -347,10 +347,10 @@ class ListVideos(_Model):
     """Lists the account's videos."""
 
     after: str | None = None
-    """Where to go on: the id of the last video of the page before."""
+    """The position to continue from: the id of the last video of the previous page."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100; the server's default is 20."""
+    """The most videos to return, from 1 to 100; the server's default is 20."""
 
     order: Order | None = None
     """By time of creation; the newest first when absent."""
@@ -362,13 +362,13 @@ class Model(_Model):
     _times = frozenset(("created",))
 
     id: str
-    """Its name."""
+    """The model's name."""
 
     created: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
     owned_by: str | None = None
-    """Whose it is."""
+    """The owner."""
 
 
 class ModelList(_Model):
@@ -387,11 +387,11 @@ class RemixVideo(_Model):
     """The video's id."""
 
     prompt: str
-    """What the new version shows."""
+    """The text that describes the new version."""
 
 
 class VideoError(_Model):
-    """Why a job failed."""
+    """The reason for the failure of a job."""
 
     code: str | None = None
     """The server's code, as text."""
@@ -418,7 +418,7 @@ class VideoJob(_Model):
     """The object's type, such as `video`."""
 
     status: str | None = None
-    """The server's word for where it stands."""
+    """The server's word for the job's state."""
 
     progress: float | None = None
     """Progress in percent, as a number or as text on the wire."""
@@ -438,33 +438,33 @@ class VideoJob(_Model):
     """The length in seconds: what was made, else what was asked for."""
 
     created_at: datetime | None = None
-    """When it was created: `created_at`, `submit_time` or `created`."""
+    """The time of creation: `created_at`, `submit_time` or `created`."""
 
     started_at: datetime | None = None
-    """When it was begun: `started_at` or `start_time`."""
+    """The time of the start: `started_at` or `start_time`."""
 
     completed_at: datetime | None = None
-    """When it ended: `completed_at` or `finish_time`."""
+    """The time of the end: `completed_at` or `finish_time`."""
 
     expires_at: datetime | None = None
-    """Until when its files can be fetched."""
+    """The time until which the files can be fetched."""
 
     video_url: str | None = None
-    """Where the video is, from whichever key holds it."""
+    """The address of the video, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
-    its number.
+    """The addresses of all variants, if there are several; `video_url` is the first. An empty
+    one is fetched by its number.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     remixed_from_video_id: str | None = None
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed, wherever the server says it."""
+    """The reason for the failure, wherever the server states it."""
 
 
 class VideoPage(_Model):
@@ -482,11 +482,11 @@ class VideoPage(_Model):
     """The id of the last."""
 
     has_more: bool | None = None
-    """Whether there are more; SGLang does not say."""
+    """True if there are more videos; SGLang does not say."""
 
 
 Encoding = Literal["multipart", "json"]
-"""How a creation is sent.
+"""The encoding of a creation request.
 
 - `multipart`: As a form, `multipart/form-data`.
 - `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
@@ -494,10 +494,10 @@ Encoding = Literal["multipart", "json"]
 
 
 ImageFormat = Literal["url", "b64_json"]
-"""How an image is answered.
+"""The form in which an image is returned.
 
-- `url`: Its address.
-- `b64_json`: Its bytes, in base64.
+- `url`: An address.
+- `b64_json`: The bytes, in base64.
 """
 
 

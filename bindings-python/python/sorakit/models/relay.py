@@ -39,7 +39,9 @@ class CreateCharacter(_Model):
     """The finished task whose video it is. This or `url`."""
 
     timestamps: str | None = None
-    """From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s."""
+    """The start and end of the character's appearance, `start,end` in seconds. Servers take 1
+    to 3 s.
+    """
 
 
 class CreateVideo(_Model):
@@ -49,13 +51,13 @@ class CreateVideo(_Model):
     """The model."""
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     images: list[str] | None = None
     """Images to start from: addresses, or data URLs. They must show no real person."""
 
     aspect_ratio: AspectRatio | None = None
-    """Which way it stands. Default: `16:9`."""
+    """Landscape or portrait. Default: `16:9`."""
 
     duration: int | None = None
     """The length in seconds: 10, 15 or 25. Default: 10."""
@@ -64,39 +66,41 @@ class CreateVideo(_Model):
     """High definition: of `sora-2-pro` alone, and not at 25 s. Default: false."""
 
     watermark: bool | None = None
-    """Whether it carries a watermark. For your own works only."""
+    """True for a video with a watermark, false for one without. For your own works only."""
 
     private: bool | None = None
-    """Whether it stays unpublished."""
+    """True to keep the video unpublished."""
 
     notify_hook: str | None = None
-    """Where the relay tells that the video is done."""
+    """The address that the relay calls when the video is done."""
 
     character_url: str | None = None
     """A video to make a character from, by its address."""
 
     character_timestamps: str | None = None
-    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart."""
+    """The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    apart.
+    """
 
 
 class CreatedCharacter(_Model):
     """A character that was made."""
 
     id: str
-    """Its id."""
+    """The character's id."""
 
     username: str | None = None
     """The user name by which prompts refer to it, after `@`."""
 
     permalink: str | None = None
-    """Its page."""
+    """The address of the character's page."""
 
     profile_picture_url: str | None = None
-    """Its picture."""
+    """The address of the character's picture."""
 
 
 class GetVideo(_Model):
-    """Reads how a video stands."""
+    """Reads the state of a video."""
 
     task_id: str
     """The task's id."""
@@ -106,16 +110,16 @@ class Quota(_Model):
     """The key's quota, in the relay's raw unit."""
 
     total_quota: float | None = None
-    """Used and left together."""
+    """The amounts used and left together."""
 
     used_quota: float | None = None
-    """What is used."""
+    """The amount used."""
 
     remaining_quota: float | None = None
-    """What is left."""
+    """The amount left."""
 
     quota: float | None = None
-    """What is left, of a relay that says nothing else."""
+    """The amount left, on a relay that reports nothing else."""
 
 
 class RemixVideo(_Model):
@@ -125,12 +129,12 @@ class RemixVideo(_Model):
     """The task's id."""
 
     prompt: str
-    """What the new version shows."""
+    """The text that describes the new version."""
 
 
 class UploadFile(_Model):
-    """Uploads a file, and answers the address under which a creation can name it. The relay
-    decides how long it stays.
+    """Uploads a file, and returns the address under which a creation can name it. The relay
+    decides how long it keeps the file.
     """
 
     file: Any
@@ -141,11 +145,11 @@ class UploadedFile(_Model):
     """A file that was uploaded."""
 
     url: str
-    """Its address."""
+    """The file's address."""
 
 
 class VideoError(_Model):
-    """Why a job failed."""
+    """The reason for the failure of a job."""
 
     code: str | None = None
     """The server's code, as text."""
@@ -172,7 +176,7 @@ class VideoJob(_Model):
     """The object's type, such as `video`."""
 
     status: str | None = None
-    """The server's word for where it stands."""
+    """The server's word for the job's state."""
 
     progress: float | None = None
     """Progress in percent, as a number or as text on the wire."""
@@ -192,37 +196,37 @@ class VideoJob(_Model):
     """The length in seconds: what was made, else what was asked for."""
 
     created_at: datetime | None = None
-    """When it was created: `created_at`, `submit_time` or `created`."""
+    """The time of creation: `created_at`, `submit_time` or `created`."""
 
     started_at: datetime | None = None
-    """When it was begun: `started_at` or `start_time`."""
+    """The time of the start: `started_at` or `start_time`."""
 
     completed_at: datetime | None = None
-    """When it ended: `completed_at` or `finish_time`."""
+    """The time of the end: `completed_at` or `finish_time`."""
 
     expires_at: datetime | None = None
-    """Until when its files can be fetched."""
+    """The time until which the files can be fetched."""
 
     video_url: str | None = None
-    """Where the video is, from whichever key holds it."""
+    """The address of the video, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
-    its number.
+    """The addresses of all variants, if there are several; `video_url` is the first. An empty
+    one is fetched by its number.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     remixed_from_video_id: str | None = None
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed, wherever the server says it."""
+    """The reason for the failure, wherever the server states it."""
 
 
 AspectRatio = Literal["16:9", "9:16"]
-"""Which way a video stands.
+"""The aspect ratio of a video: landscape or portrait.
 
 - `16:9`: Landscape.
 - `9:16`: Portrait.
@@ -230,4 +234,4 @@ AspectRatio = Literal["16:9", "9:16"]
 
 
 GetQuota = dict[str, Any]
-"""Asks how much of the key's quota is used and left."""
+"""Reads how much of the key's quota is used and left."""

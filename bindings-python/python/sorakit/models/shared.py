@@ -69,18 +69,18 @@ __all__ = [
 
 
 class AcceptedInvite(_Model):
-    """Whether an invite was accepted.
+    """The result of accepting an invite.
 
     Attributes:
-        success: Whether the account can use Sora 2 now.
-        already_accepted: Whether it could before.
+        success: True if the account can use Sora 2 now.
+        already_accepted: True if the account could already use Sora 2 before.
     """
 
     success: bool = False
-    """Whether the account can use Sora 2 now."""
+    """True if the account can use Sora 2 now."""
 
     already_accepted: bool = False
-    """Whether it could before."""
+    """True if the account could already use Sora 2 before."""
 
 
 class AccountQuota(_Model):
@@ -196,7 +196,7 @@ class CharacterRequest(_Model):
         display_name: The display name. Default: the server's suggestion.
         instruction_set: The character's behaviour, in words.
         safety_instruction_set: Restrictions on the character's behaviour, in words.
-        visibility: Who may use it. Default: its owner.
+        visibility: The people who may use it. Default: its owner.
     """
 
     video: Any = None
@@ -223,7 +223,7 @@ class CharacterRequest(_Model):
     """Restrictions on the character's behaviour, in words."""
 
     visibility: Visibility | None = None
-    """Who may use it. Default: its owner."""
+    """The people who may use it. Default: its owner."""
 
 
 class Detection(_Model):
@@ -445,7 +445,8 @@ class Find(_Model):
         seed: The start of the random numbers, to make the same video again.
         negative_prompt: A description of what must not be seen.
         steps: The number of steps that the model takes.
-        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        guidance: The guidance scale: how closely the model follows the prompt; most models
+            take 1 to 10.
         fps: Frames in a second.
         frames: The length in frames, in place of `duration`. Models that make certain
             numbers alone take the nearest.
@@ -557,7 +558,7 @@ class Find(_Model):
     """The number of steps that the model takes."""
 
     guidance: float | None = None
-    """How closely the model follows the prompt; most models take 1 to 10."""
+    """The guidance scale: how closely the model follows the prompt; most models take 1 to 10."""
 
     fps: float | None = None
     """Frames in a second."""
@@ -639,18 +640,18 @@ class Invite(_Model):
 
     Attributes:
         invite_code: The code.
-        redeemed_count: How often it was used.
-        total_count: How often it can be used in all.
+        redeemed_count: The number of times the code was used.
+        total_count: The total number of times the code can be used.
     """
 
     invite_code: str | None = None
     """The code."""
 
     redeemed_count: int = 0
-    """How often it was used."""
+    """The number of times the code was used."""
 
     total_count: int = 0
-    """How often it can be used in all."""
+    """The total number of times the code can be used."""
 
 
 class Job(_Model):
@@ -676,8 +677,9 @@ class Job(_Model):
             lives in a stream which this process holds open: when the process ends, so does the
             job.
         base_url: The base URL of the server that made it. Follow-ups go there, or nowhere.
-        requested: What its creation asked for, beside what was made: servers change sizes
-            and numbers of frames to what their model can do, without a word.
+        requested: The measures that its creation asked for, to compare with the result:
+            servers change sizes and numbers of frames to what their model can do, without
+            notice.
         revised_prompt: The prompt as the server worked it out, where it says so.
         raw: The server's answer, unchanged.
     """
@@ -734,8 +736,8 @@ class Job(_Model):
     """The base URL of the server that made it. Follow-ups go there, or nowhere."""
 
     requested: Requested | None = None
-    """What its creation asked for, beside what was made: servers change sizes and numbers of
-    frames to what their model can do, without a word.
+    """The measures that its creation asked for, to compare with the result: servers change
+    sizes and numbers of frames to what their model can do, without notice.
     """
 
     revised_prompt: str | None = None
@@ -789,14 +791,14 @@ class MaybeNamed(_Model):
 
 
 class Me(_Model):
-    """Who is signed in. Everything may be absent.
+    """The signed-in user. Any field may be absent.
 
     Attributes:
         email: The e-mail address.
         name: The display name.
         username: The user name; absent until one is set.
         picture: The address of the picture.
-        created_at: When the account was made.
+        created_at: The time at which the account was created.
     """
 
     _times = frozenset(("created_at",))
@@ -814,7 +816,7 @@ class Me(_Model):
     """The address of the picture."""
 
     created_at: datetime | None = None
-    """When the account was made."""
+    """The time at which the account was created."""
 
 
 class MediaLink(_Model):
@@ -1014,8 +1016,8 @@ class Options(_Model):
             account has too many jobs in progress, in seconds. Default: 600.
         poll_interval: The shortest wait between two polls, in seconds. Default: the
             dialect's.
-        poll_backoff: Whether polls are further apart for a job that is near its end or old.
-            With `false` each comes `poll_interval` after the one before. Default: true.
+        poll_backoff: True to space polls further apart for a job that is near its end or
+            old. With `false` each comes `poll_interval` after the one before. Default: true.
         max_poll_attempts: The most polls of one wait. Default: no limit.
         video_timeout: The longest wait for a video, in seconds. Default: 1800.
         image_timeout: The longest wait for an image, in seconds. Default: 300.
@@ -1217,8 +1219,8 @@ class Options(_Model):
     """The shortest wait between two polls, in seconds. Default: the dialect's."""
 
     poll_backoff: bool | None = None
-    """Whether polls are further apart for a job that is near its end or old. With `false` each
-    comes `poll_interval` after the one before. Default: true.
+    """True to space polls further apart for a job that is near its end or old. With `false`
+    each comes `poll_interval` after the one before. Default: true.
     """
 
     max_poll_attempts: int | None = None
@@ -1291,18 +1293,18 @@ class Plan(_Model):
     """A plan.
 
     Attributes:
-        id: Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it
-            too, `chatgptplusplan`. Others exist.
-        title: Its name, such as `ChatGPT Plus`.
+        id: The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers
+            also write it, `chatgptplusplan`. Others exist.
+        title: The plan's name, such as `ChatGPT Plus`.
     """
 
     id: str | None = None
-    """Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it too,
-    `chatgptplusplan`. Others exist.
+    """The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+    it, `chatgptplusplan`. Others exist.
     """
 
     title: str | None = None
-    """Its name, such as `ChatGPT Plus`."""
+    """The plan's name, such as `ChatGPT Plus`."""
 
 
 class Profile(_Model):
@@ -1449,7 +1451,8 @@ class Remix(_Model):
         seed: The start of the random numbers, to make the same video again.
         negative_prompt: A description of what must not be seen.
         steps: The number of steps that the model takes.
-        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        guidance: The guidance scale: how closely the model follows the prompt; most models
+            take 1 to 10.
         fps: Frames in a second.
         frames: The length in frames, in place of `duration`. Models that make certain
             numbers alone take the nearest.
@@ -1556,7 +1559,7 @@ class Remix(_Model):
     """The number of steps that the model takes."""
 
     guidance: float | None = None
-    """How closely the model follows the prompt; most models take 1 to 10."""
+    """The guidance scale: how closely the model follows the prompt; most models take 1 to 10."""
 
     fps: float | None = None
     """Frames in a second."""
@@ -1655,9 +1658,9 @@ class Subscription(_Model):
     """A subscription.
 
     Attributes:
-        plan: What is subscribed to.
-        end_ts: When it ends. Servers write it as ISO time, or as a number of seconds or
-            milliseconds, also in a string.
+        plan: The plan that is subscribed to.
+        end_ts: The end of the subscription. Servers write it as ISO time, or as a number of
+            seconds or milliseconds, also in a string.
     """
 
     _nested = {"plan": "Plan"}
@@ -1665,11 +1668,11 @@ class Subscription(_Model):
     _times = frozenset(("end_ts",))
 
     plan: Plan | None = None
-    """What is subscribed to."""
+    """The plan that is subscribed to."""
 
     end_ts: datetime | None = None
-    """When it ends. Servers write it as ISO time, or as a number of seconds or milliseconds,
-    also in a string.
+    """The end of the subscription. Servers write it as ISO time, or as a number of seconds or
+    milliseconds, also in a string.
     """
 
 
@@ -1706,14 +1709,14 @@ class Username(_Model):
 
     Attributes:
         username: The user name.
-        display_name: The name that is shown.
+        display_name: The display name.
     """
 
     username: str | None = None
     """The user name."""
 
     display_name: str | None = None
-    """The name that is shown."""
+    """The display name."""
 
 
 class VideoRequest(_Model):
@@ -1752,7 +1755,8 @@ class VideoRequest(_Model):
         seed: The start of the random numbers, to make the same video again.
         negative_prompt: A description of what must not be seen.
         steps: The number of steps that the model takes.
-        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        guidance: The guidance scale: how closely the model follows the prompt; most models
+            take 1 to 10.
         fps: Frames in a second.
         frames: The length in frames, in place of `duration`. Models that make certain
             numbers alone take the nearest.
@@ -1856,7 +1860,7 @@ class VideoRequest(_Model):
     """The number of steps that the model takes."""
 
     guidance: float | None = None
-    """How closely the model follows the prompt; most models take 1 to 10."""
+    """The guidance scale: how closely the model follows the prompt; most models take 1 to 10."""
 
     fps: float | None = None
     """Frames in a second."""
@@ -1904,7 +1908,7 @@ Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
 
 
 Encoding = Literal["multipart", "json"]
-"""How a creation is sent.
+"""The encoding of a creation request.
 
 - `multipart`: As a form, `multipart/form-data`.
 - `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
@@ -2040,7 +2044,7 @@ QuotaUnit = Literal["videos", "credits"]
 
 
 Visibility = Literal["private", "public"]
-"""Who may use a character.
+"""The people who may use a character.
 
 - `private`: Only its owner.
 - `public`: Everyone.

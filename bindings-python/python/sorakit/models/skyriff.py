@@ -184,16 +184,16 @@ class CompleteChat(_Model):
     """The model."""
 
     stream: bool = False
-    """Whether the answer comes piece by piece. Default: false."""
+    """True to stream the answer. Default: false."""
 
     messages: list[ChatMessage]
-    """What is asked. An image to start from goes into the message."""
+    """The messages. An image to start from goes into the message."""
 
 
 class Content(_Model):
-    """What a `/content` endpoint answered: the file's bytes, or its address
-    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
-    opened as a stream, or downloaded, which also resumes and checks.
+    """The answer of a `/content` endpoint: the file's bytes, or its address
+    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; a file that may be longer
+    is opened as a stream, or downloaded, which also resumes and checks.
     """
 
     _base64 = frozenset(("data",))
@@ -205,20 +205,20 @@ class Content(_Model):
     """The bytes, in JSON as base64; absent when the server answered an address."""
 
     url: str | None = None
-    """Where the file is, when the server answered its address."""
+    """The address of the file, if the server answered with one."""
 
 
 class CreateVideo(_Model):
     """Creates a video from a prompt, from an image file, or from an image's address.
 
-    With a file it is sent as a form, else as JSON.
+    Sent as a form if there is a file, else as JSON.
     """
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     model: str
-    """The model, whose name says which way the video stands and how long it is."""
+    """The model, whose name states the orientation and length of the video."""
 
     input_reference: Any = None
     """An image to start from, as a file. It must show no real person."""
@@ -243,14 +243,14 @@ class GetContent(_Model):
 
 
 class GetVideo(_Model):
-    """Reads how a video stands."""
+    """Reads the state of a video."""
 
     video_id: str
     """The video's id."""
 
 
 class LinkLookup(_Model):
-    """What a look-up found."""
+    """The result of a look-up."""
 
     _nested = {"links": "Links", "post_info": "PostInfo"}
 
@@ -264,7 +264,7 @@ class LinkLookup(_Model):
     """The prompt that it was made from."""
 
     post_info: PostInfo | None = None
-    """Its figures."""
+    """The figures of the draft or post."""
 
 
 class Links(_Model):
@@ -316,16 +316,16 @@ class PostInfo(_Model):
     """The figures of a draft or post."""
 
     attachments_count: int = 0
-    """How many files it has."""
+    """The number of files."""
 
     view_count: int = 0
-    """How often it was seen."""
+    """The number of views."""
 
     like_count: int = 0
-    """How often it was liked."""
+    """The number of likes."""
 
     title: str | None = None
-    """Its title."""
+    """The title."""
 
 
 class ReasoningProgress(_Model):
@@ -345,7 +345,7 @@ class ReasoningProgress(_Model):
 
 
 class VideoError(_Model):
-    """Why a job failed."""
+    """The reason for the failure of a job."""
 
     code: str | None = None
     """The server's code, as text."""
@@ -372,7 +372,7 @@ class VideoJob(_Model):
     """The object's type, such as `video`."""
 
     status: str | None = None
-    """The server's word for where it stands."""
+    """The server's word for the job's state."""
 
     progress: float | None = None
     """Progress in percent, as a number or as text on the wire."""
@@ -392,33 +392,33 @@ class VideoJob(_Model):
     """The length in seconds: what was made, else what was asked for."""
 
     created_at: datetime | None = None
-    """When it was created: `created_at`, `submit_time` or `created`."""
+    """The time of creation: `created_at`, `submit_time` or `created`."""
 
     started_at: datetime | None = None
-    """When it was begun: `started_at` or `start_time`."""
+    """The time of the start: `started_at` or `start_time`."""
 
     completed_at: datetime | None = None
-    """When it ended: `completed_at` or `finish_time`."""
+    """The time of the end: `completed_at` or `finish_time`."""
 
     expires_at: datetime | None = None
-    """Until when its files can be fetched."""
+    """The time until which the files can be fetched."""
 
     video_url: str | None = None
-    """Where the video is, from whichever key holds it."""
+    """The address of the video, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
-    its number.
+    """The addresses of all variants, if there are several; `video_url` is the first. An empty
+    one is fetched by its number.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     remixed_from_video_id: str | None = None
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed, wherever the server says it."""
+    """The reason for the failure, wherever the server states it."""
 
 
 ChatContent = str | list[ChatPart]

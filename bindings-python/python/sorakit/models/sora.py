@@ -133,8 +133,8 @@ __all__ = [
 
 
 class AcceptInvite(_Model):
-    """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same as
-    once: the answer says so.
+    """Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same
+    effect as once, and the answer says so.
     """
 
     invite_code: str
@@ -142,13 +142,13 @@ class AcceptInvite(_Model):
 
 
 class AcceptedInvite(_Model):
-    """Whether an invite was accepted."""
+    """The result of accepting an invite."""
 
     success: bool = False
-    """Whether the account can use Sora 2 now."""
+    """True if the account can use Sora 2 now."""
 
     already_accepted: bool = False
-    """Whether it could before."""
+    """True if the account could already use Sora 2 before."""
 
 
 class Attachment(_Model):
@@ -169,10 +169,10 @@ class Attachment(_Model):
     """The video, for downloading."""
 
     download_urls: DownloadUrls | None = None
-    """The video with and without its mark, as the server offers them."""
+    """The video with and without its watermark, as the server offers them."""
 
     encodings: Encodings | None = None
-    """The files it is offered as."""
+    """The files in which the video is offered."""
 
     width: int | None = None
     """Width in pixels."""
@@ -181,22 +181,24 @@ class Attachment(_Model):
     """Height in pixels."""
 
     n_frames: int | None = None
-    """Its length in frames."""
+    """The length in frames."""
 
 
 class CameoProgress(_Model):
-    """How far the processing of a character's video is."""
+    """The progress of the processing of a character's video."""
 
     _times = frozenset(("created_at",))
 
     status: str | None = None
-    """`processing`, `completed` or `failed`; real servers leave it `null`, or say `finalized`."""
+    """`processing`, `completed` or `failed`; real servers leave it `null`, or write
+    `finalized`.
+    """
 
     status_message: str | None = None
-    """What real servers say instead: `Completed`."""
+    """`Completed`, which real servers write instead of a status."""
 
     display_name_hint: str | None = None
-    """A suggestion for the name that is shown."""
+    """A suggestion for the display name."""
 
     username_hint: str | None = None
     """A suggestion for the user name."""
@@ -211,23 +213,25 @@ class CameoProgress(_Model):
     """The instructions, as real servers give them: a list."""
 
     stage: CameoStage = "processing"
-    """How it stands, whichever field tells: see `stage`."""
+    """The stage of the processing, from whichever field tells it: see `stage`."""
 
     created_at: datetime | None = None
-    """When the video was uploaded."""
+    """The time at which the video was uploaded."""
 
 
 class CharacterFromGeneration(_Model):
     """Makes a character from a video of the account's own."""
 
     generation_id: str
-    """The generation whose video it is, `gen_…`."""
+    """The generation whose video is used, `gen_…`."""
 
     character_id: str | None = None
-    """The character to make anew; none makes another."""
+    """The character to make again; a new one is made when absent."""
 
     timestamps: list[float] | str = _default(factory=list)
-    """From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`."""
+    """The part of the video in which the character is seen, from start to end in seconds, as
+    `[0, 3]` or `"0,3"`.
+    """
 
 
 class CheckUsername(_Model):
@@ -246,10 +250,10 @@ class CreateImage(_Model):
     """`image_gen`."""
 
     operation: ImageOperation
-    """What is done."""
+    """The source of the image: the prompt, or other images."""
 
     prompt: str
-    """What the image shows."""
+    """A description of the image."""
 
     width: int
     """Width in pixels: 360, or 540 in landscape."""
@@ -258,7 +262,7 @@ class CreateImage(_Model):
     """Height in pixels: 360, or 540 in portrait."""
 
     n_variants: int = 1
-    """How many variants; the document has 1, servers take 2 and 4 too."""
+    """The number of variants; the document has 1, and servers also accept 2 and 4."""
 
     n_frames: int = 1
     """1: an image is a single frame."""
@@ -283,10 +287,10 @@ class CreateReference(_Model):
     """Makes a reference from an uploaded picture."""
 
     name: str
-    """Its name."""
+    """The reference's name."""
 
     description: str | None = None
-    """What it shows."""
+    """A description of the picture."""
 
     asset_pointer: str | None = None
     """The picture, as `UploadFile` answered it."""
@@ -308,22 +312,22 @@ class CreateStoryboard(_Model):
     """
 
     instructions: str | None = None
-    """What holds for the whole video. Of a `prompt` it is a part."""
+    """Instructions for the whole video; not with `prompt`, which includes them."""
 
     kind: str = "video"
     """`video`."""
 
     orientation: Orientation
-    """Which way it stands."""
+    """The orientation."""
 
     size: Size | None = None
-    """`small` is standard resolution, `large` is HD and for `sy_ore` alone. A remix keeps the
-    size of what it is made from, and needs none.
+    """`small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+    of its original, and needs none.
     """
 
     n_frames: int
-    """Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers take 150 and
-    600 too.
+    """The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+    also accept 150 and 600.
     """
 
     model: Model
@@ -339,7 +343,7 @@ class CreateStoryboard(_Model):
     """The title."""
 
     remix_target_id: str | None = None
-    """The post to make a new version of, `s_…`."""
+    """The post to remix, `s_…`."""
 
     reroll_target_id: str | None = None
     """The draft to make again. Not in the document."""
@@ -348,49 +352,49 @@ class CreateStoryboard(_Model):
     """The characters that appear."""
 
     cameo_replacements: dict[str, Any] | None = None
-    """Which character takes whose place."""
+    """A map of the replacements: the character that takes the place of another."""
 
     storyboard_id: str | None = None
-    """The storyboard that it belongs to."""
+    """The storyboard that the video belongs to."""
 
     metadata: Any = None
     """Data of the caller's own."""
 
     audio_caption: str | None = None
-    """What is heard."""
+    """A description of the sound."""
 
     audio_transcript: str | None = None
-    """What is said."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen."""
+    """A description of the picture."""
 
     use_image_as_first_frame: bool | None = None
-    """Whether the first image is the first frame. Not in the document."""
+    """True if the first image is the first frame. Not in the document."""
 
 
 class CreateVideo(_Model):
-    """Creates a video from a prompt, an image, or both, or a new version of a published one."""
+    """Creates a video from a prompt, an image, or both, or a remix of a published one."""
 
     _nested = {"inpaint_items": "InpaintItem"}
 
     prompt: str
-    """What the video shows."""
+    """A description of the video."""
 
     kind: str = "video"
     """`video`."""
 
     orientation: Orientation
-    """Which way it stands."""
+    """The orientation."""
 
     size: Size | None = None
-    """`small` is standard resolution, `large` is HD and for `sy_ore` alone. A remix keeps the
-    size of what it is made from, and needs none.
+    """`small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+    of its original, and needs none.
     """
 
     n_frames: int
-    """Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers take 150 and
-    600 too.
+    """The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+    also accept 150 and 600.
     """
 
     model: Model
@@ -406,7 +410,7 @@ class CreateVideo(_Model):
     """The title."""
 
     remix_target_id: str | None = None
-    """The post to make a new version of, `s_…`."""
+    """The post to remix, `s_…`."""
 
     reroll_target_id: str | None = None
     """The draft to make again. Not in the document."""
@@ -415,25 +419,25 @@ class CreateVideo(_Model):
     """The characters that appear."""
 
     cameo_replacements: dict[str, Any] | None = None
-    """Which character takes whose place."""
+    """A map of the replacements: the character that takes the place of another."""
 
     storyboard_id: str | None = None
-    """The storyboard that it belongs to."""
+    """The storyboard that the video belongs to."""
 
     metadata: Any = None
     """Data of the caller's own."""
 
     audio_caption: str | None = None
-    """What is heard."""
+    """A description of the sound."""
 
     audio_transcript: str | None = None
-    """What is said."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen."""
+    """A description of the picture."""
 
     use_image_as_first_frame: bool | None = None
-    """Whether the first image is the first frame. Not in the document."""
+    """True if the first image is the first frame. Not in the document."""
 
 
 class CreateVideos(_Model):
@@ -442,25 +446,25 @@ class CreateVideos(_Model):
     _nested = {"inpaint_items": "InpaintItem"}
 
     prompt: str
-    """What the videos show."""
+    """A description of the videos."""
 
     nsamples: int
-    """How many, from 2 to 4."""
+    """The number of videos, from 2 to 4."""
 
     kind: str = "video"
     """`video`."""
 
     orientation: Orientation
-    """Which way it stands."""
+    """The orientation."""
 
     size: Size | None = None
-    """`small` is standard resolution, `large` is HD and for `sy_ore` alone. A remix keeps the
-    size of what it is made from, and needs none.
+    """`small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+    of its original, and needs none.
     """
 
     n_frames: int
-    """Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers take 150 and
-    600 too.
+    """The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+    also accept 150 and 600.
     """
 
     model: Model
@@ -476,7 +480,7 @@ class CreateVideos(_Model):
     """The title."""
 
     remix_target_id: str | None = None
-    """The post to make a new version of, `s_…`."""
+    """The post to remix, `s_…`."""
 
     reroll_target_id: str | None = None
     """The draft to make again. Not in the document."""
@@ -485,36 +489,36 @@ class CreateVideos(_Model):
     """The characters that appear."""
 
     cameo_replacements: dict[str, Any] | None = None
-    """Which character takes whose place."""
+    """A map of the replacements: the character that takes the place of another."""
 
     storyboard_id: str | None = None
-    """The storyboard that it belongs to."""
+    """The storyboard that the video belongs to."""
 
     metadata: Any = None
     """Data of the caller's own."""
 
     audio_caption: str | None = None
-    """What is heard."""
+    """A description of the sound."""
 
     audio_transcript: str | None = None
-    """What is said."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen."""
+    """A description of the picture."""
 
     use_image_as_first_frame: bool | None = None
-    """Whether the first image is the first frame. Not in the document."""
+    """True if the first image is the first frame. Not in the document."""
 
 
 class CreatedTask(_Model):
-    """The task that a creation began."""
+    """The task that a creation started."""
 
     id: str
     """The task's id: `task_…` or `gen_…`. Opaque."""
 
 
 class CreatedTasks(_Model):
-    """The tasks that a creation of several began."""
+    """The tasks that a creation of several videos started."""
 
     _nested = {"tasks": "CreatedTask"}
 
@@ -523,55 +527,55 @@ class CreatedTasks(_Model):
 
 
 class DeleteCharacter(_Model):
-    """Deletes a character. What is gone already is no error."""
+    """Deletes a character. A character that is already gone is not an error."""
 
     character_id: str
     """The character."""
 
 
 class DeletePost(_Model):
-    """Deletes a post. What is gone already is no error."""
+    """Deletes a post. A post that is already gone is not an error."""
 
     post_id: str
     """The post, `s_…`."""
 
 
 class DeleteReference(_Model):
-    """Deletes a reference. What is gone already is no error."""
+    """Deletes a reference. A reference that is already gone is not an error."""
 
     reference_id: str
     """The reference."""
 
 
 class Deleted(_Model):
-    """That a thing is gone."""
+    """The outcome of a deletion."""
 
     already_gone: bool = False
-    """Whether the server had no such thing: it was deleted before, or never existed."""
+    """True if the server had no such thing: it was deleted earlier, or never existed."""
 
 
 class Done(_Model):
-    """That something was done."""
+    """The outcome of an operation that only reports success."""
 
     success: bool = True
-    """Whether it was done; a server that says nothing but a good status means that it was."""
+    """True if the operation succeeded; also true if a server answers nothing but a good status."""
 
 
 class DownloadUrls(_Model):
-    """The addresses of a video with and without its mark, as the server gives them."""
+    """The addresses of a video with and without its watermark, as the server gives them."""
 
     watermark: str | None = None
-    """With the mark."""
+    """With the watermark."""
 
     no_watermark: str | None = None
-    """Without it; absent where the server does not offer that."""
+    """Without the watermark; absent if the server does not offer that."""
 
     endcard_watermark: str | None = None
     """With a card at the end."""
 
 
 class Draft(_Model):
-    """A finished video, or the refusal that stands in its place."""
+    """A finished video, or the refusal that takes its place."""
 
     _nested = {"download_urls": "DownloadUrls", "encodings": "Encodings"}
 
@@ -581,19 +585,19 @@ class Draft(_Model):
     """The generation's id, `gen_…`."""
 
     task_id: str | None = None
-    """The task that made it, `task_…`."""
+    """The task that made the draft, `task_…`."""
 
     kind: str | None = None
     """`sora_draft`, `sora_content_violation` or `sora_error`."""
 
     status: str | None = None
-    """The server's word for its state."""
+    """The state, in the server's words."""
 
     reason_str: str | None = None
-    """Why it was refused or failed."""
+    """The reason for a refusal or failure."""
 
     markdown_reason_str: str | None = None
-    """The same, in Markdown."""
+    """The same reason, in Markdown."""
 
     url: str | None = None
     """The video."""
@@ -605,10 +609,10 @@ class Draft(_Model):
     """The video by its name in the document, under whichever name the server gives it."""
 
     download_urls: DownloadUrls | None = None
-    """The video with and without its mark, as the server offers them."""
+    """The video with and without its watermark, as the server offers them."""
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     width: int | None = None
     """Width in pixels."""
@@ -623,10 +627,10 @@ class Draft(_Model):
     """The same, by its name in the document."""
 
     orientation: str | None = None
-    """Which way it stands."""
+    """The orientation."""
 
     n_frames: int | None = None
-    """Its length in frames, at 30 a second."""
+    """The length in frames, at 30 a second."""
 
     model: str | None = None
     """The model, such as `sy_8`."""
@@ -635,13 +639,13 @@ class Draft(_Model):
     """The title."""
 
     created_at: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
     prompt: str | None = None
     """The prompt."""
 
     encodings: Encodings | None = None
-    """The files it is offered as."""
+    """The files in which the draft is offered."""
 
 
 class DraftPage(_Model):
@@ -656,21 +660,21 @@ class DraftPage(_Model):
     """The same drafts, by their name in the document."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The cursor of the next page; absent on the last page."""
 
 
 class Encoding(_Model):
     """One file of a draft or post."""
 
     path: str | None = None
-    """Its address."""
+    """The file's address."""
 
     size: int | None = None
-    """Its length in bytes."""
+    """The size in bytes."""
 
 
 class Encodings(_Model):
-    """The files that a draft or post is offered as."""
+    """The files in which a draft or post is offered."""
 
     _nested = {"source": "Encoding", "thumbnail": "Encoding"}
 
@@ -678,20 +682,20 @@ class Encodings(_Model):
     """The video as it was made."""
 
     thumbnail: Encoding | None = None
-    """A still of it."""
+    """A still of the video."""
 
 
 class EnhancePrompt(_Model):
-    """Works a prompt out in more detail."""
+    """Rewrites a prompt in more detail."""
 
     prompt: str
     """The prompt."""
 
     expansion_level: ExpansionLevel
-    """How much detail."""
+    """The amount of detail."""
 
     duration_s: int
-    """The length of the video it is for, in seconds: 10, 15 or 20."""
+    """The length in seconds of the video that the prompt is for: 10, 15 or 20."""
 
 
 class EnhancedPrompt(_Model):
@@ -714,23 +718,23 @@ class ExchangeSession(_Model):
 
 
 class ExtendVideo(_Model):
-    """Makes a finished video longer. Not in the document."""
+    """Extends a finished video. Not in the document."""
 
     generation_id: str
-    """The draft to go on from, `gen_…`."""
+    """The draft to extend, `gen_…`."""
 
     user_prompt: str
-    """What happens next."""
+    """A description of what happens next."""
 
     extension_duration_s: int
-    """How many seconds are added: 10 or 15."""
+    """The length to add, in seconds: 10 or 15."""
 
     enable_rewrite: bool = True
-    """Whether the server may rewrite the prompt."""
+    """True if the server may rewrite the prompt."""
 
 
 class FinalizeCharacter(_Model):
-    """Makes the cameo that has been processed a character."""
+    """Turns a processed cameo into a character."""
 
     _nested = {"instruction_set": "InstructionSet", "safety_instruction_set": "InstructionSet"}
 
@@ -741,16 +745,16 @@ class FinalizeCharacter(_Model):
     """The character's user name, without `@`."""
 
     display_name: str
-    """The name that is shown."""
+    """The display name."""
 
     profile_asset_pointer: str
     """The picture, as `UploadFile` answered it."""
 
     instruction_set: InstructionSet | None = None
-    """How the character behaves. The document sends `null`."""
+    """Instructions for the character's behaviour. The document sends `null`."""
 
     safety_instruction_set: InstructionSet | None = None
-    """What the character must not do. The document sends `null`."""
+    """Instructions about things the character must not do. The document sends `null`."""
 
 
 class Finalized(_Model):
@@ -766,17 +770,17 @@ class FinalizedCharacter(_Model):
     """A new character."""
 
     character_id: str
-    """Its id, `char_…` or `ch_…`."""
+    """The character's id, `char_…` or `ch_…`."""
 
 
 class Generation(_Model):
-    """Something that a task made."""
+    """An image or video that a task made."""
 
     id: str | None = None
-    """Its id, `gen_…`."""
+    """The generation's id, `gen_…`."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     width: int | None = None
     """Width in pixels."""
@@ -786,14 +790,14 @@ class Generation(_Model):
 
 
 class GenerationDownload(_Model):
-    """Where a file is."""
+    """The address of a file."""
 
     url: str
-    """Its address, signed and valid for a limited time."""
+    """The address, signed and valid for a limited time."""
 
 
 class GetCameoProgress(_Model):
-    """Asks how far the processing of a character's video is."""
+    """Reads the progress of the processing of a character's video."""
 
     cameo_id: str
     """The cameo, `cameo_…`."""
@@ -807,7 +811,7 @@ class GetDraft(_Model):
 
 
 class GetGenerationDownload(_Model):
-    """Asks where the file of a generation is. Not in the document."""
+    """Asks for the address of a generation's file. Not in the document."""
 
     generation_id: str
     """The generation, `gen_…`."""
@@ -821,7 +825,7 @@ class GetPost(_Model):
 
 
 class GetPostTree(_Model):
-    """Reads a post with what it was made from and what was made from it."""
+    """Reads a post with its original and its remixes."""
 
     post_id: str
     """The post, `s_…`."""
@@ -835,7 +839,7 @@ class GetProfile(_Model):
 
 
 class ImageItem(_Model):
-    """An image that another starts from."""
+    """An image from which another one starts."""
 
     type: str = "image"
     """`image`."""
@@ -848,21 +852,21 @@ class ImageItem(_Model):
 
 
 class InpaintItem(_Model):
-    """What a video starts from."""
+    """An item that a video starts from."""
 
     kind: Literal["upload", "file", "generation", "reference"] | None = None
 
     upload_id: str | None = None
-    """Its media id."""
+    """The image's media id."""
 
     file_id: str | None = None
-    """Its id."""
+    """The file's id."""
 
     generation_id: str | None = None
-    """Its id."""
+    """The generation's id."""
 
     reference_id: str | None = None
-    """Its id."""
+    """The reference's id."""
 
 
 class Instruction(_Model):
@@ -893,10 +897,10 @@ class Invite(_Model):
     """The code."""
 
     redeemed_count: int = 0
-    """How often it was used."""
+    """The number of times the code was used."""
 
     total_count: int = 0
-    """How often it can be used in all."""
+    """The total number of times the code can be used."""
 
 
 class LikePost(_Model):
@@ -910,93 +914,93 @@ class ListDrafts(_Model):
     """Lists the account's finished videos, newest first."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100; the server's default is 15."""
+    """The maximum number of drafts to return, from 1 to 100; the server's default is 15."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListDraftsV2(_Model):
     """Lists the account's finished videos by the newer path. Not in the document."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of drafts to return, from 1 to 100."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListProfileFeed(_Model):
-    """Lists what a user has published."""
+    """Lists the posts of one user."""
 
     user: str = "me"
     """The user's id, or `me`."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of posts to return, from 1 to 100."""
 
     cut: str | None = None
     """`nf2`."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListPublicFeed(_Model):
-    """Lists what everybody has published."""
+    """Lists the posts of all users."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of posts to return, from 1 to 100."""
 
     cut: str | None = None
     """`nf2_latest` or `nf2_top`."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListRecentTasks(_Model):
-    """Lists the latest tasks of images, newest first."""
+    """Lists the latest image tasks, newest first."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100; the server's default is 20."""
+    """The maximum number of tasks to return, from 1 to 100; the server's default is 20."""
 
 
 class ListReferences(_Model):
     """Lists the account's references."""
 
     limit: int | None = None
-    """How many to answer at most."""
+    """The maximum number of references to return."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListRemixes(_Model):
-    """Lists the versions that were made of a post."""
+    """Lists the remixes of a post."""
 
     post_id: str
     """The post, `s_…`."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of posts to return, from 1 to 100."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class ListTasks(_Model):
     """Lists all tasks, newest first. Not in the document."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of tasks to return, from 1 to 100."""
 
     after: str | None = None
-    """Where to go on: the `last_id` of the page before."""
+    """The position to continue from: the `last_id` of the previous page."""
 
 
 class Me(_Model):
-    """Who is signed in. Everything may be absent."""
+    """The signed-in user. Any field may be absent."""
 
     _times = frozenset(("created_at",))
 
@@ -1013,28 +1017,28 @@ class Me(_Model):
     """The address of the picture."""
 
     created_at: datetime | None = None
-    """When the account was made."""
+    """The time at which the account was created."""
 
 
 class Mention(_Model):
-    """Someone who was found."""
+    """A user or character that was found."""
 
     _nested = {"profile": "UserProfile"}
 
     profile: UserProfile
-    """Who it is."""
+    """The profile of the user or character."""
 
 
 class MentionPage(_Model):
-    """A page of what was found."""
+    """A page of search results."""
 
     _nested = {"items": "Mention"}
 
     items: list[Mention] = _default(factory=list)
-    """What was found."""
+    """The search results."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The cursor of the next page; absent on the last page."""
 
 
 class MyProfile(_Model):
@@ -1043,10 +1047,10 @@ class MyProfile(_Model):
     _nested = {"profile": "UserProfile"}
 
     profile: UserProfile | None = None
-    """What others see."""
+    """The public profile."""
 
     my_info: dict[str, Any] = _default(factory=dict)
-    """What the account alone sees, such as its invite code."""
+    """Information that only the account itself sees, such as its invite code."""
 
 
 class NewAttachment(_Model):
@@ -1068,47 +1072,47 @@ class PendingTask(_Model):
     """The task's id: `task_…` or `gen_…`."""
 
     status: str | None = None
-    """The server's word: `pending`, `processing`, `preprocessing`, `queued`, `running`,
-    `completed`, `succeeded`, `failed`, `error`.
+    """The state, in the server's words: `pending`, `processing`, `preprocessing`, `queued`,
+    `running`, `completed`, `succeeded`, `failed`, `error`.
     """
 
     progress_pct: float | None = None
-    """Progress from 0 to 1. Servers write `progress` or `progress_pct`; none is written while
-    the task waits.
+    """Progress from 0 to 1. Servers write `progress` or `progress_pct`, and neither while the
+    task waits.
     """
 
     progress: float | None = None
     """The same, by its name in the document."""
 
     created_at: datetime | None = None
-    """When the task was created."""
+    """The time at which the task was created."""
 
     prompt: str | None = None
     """The prompt."""
 
     orientation: str | None = None
-    """Which way the video stands."""
+    """The orientation."""
 
     n_frames: int | None = None
-    """Its length in frames, at 30 a second."""
+    """The length in frames, at 30 a second."""
 
     model: str | None = None
     """The model, such as `sy_8`."""
 
     failure_reason: str | None = None
-    """Why the task failed."""
+    """The reason for the task's failure."""
 
 
 class Plan(_Model):
     """A plan."""
 
     id: str | None = None
-    """Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it too,
-    `chatgptplusplan`. Others exist.
+    """The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+    it, `chatgptplusplan`. Others exist.
     """
 
     title: str | None = None
-    """Its name, such as `ChatGPT Plus`."""
+    """The plan's name, such as `ChatGPT Plus`."""
 
 
 class Post(_Model):
@@ -1119,16 +1123,16 @@ class Post(_Model):
     _times = frozenset(("posted_at", "created_at",))
 
     id: str
-    """Its id, `s_…`."""
+    """The post's id, `s_…`."""
 
     permalink: str | None = None
-    """Its page."""
+    """The address of the post's page."""
 
     text: str | None = None
-    """Its text."""
+    """The text."""
 
     posted_at: datetime | None = None
-    """When it was published."""
+    """The time of publication."""
 
     created_at: datetime | None = None
     """The same, by its name in the document."""
@@ -1137,16 +1141,16 @@ class Post(_Model):
     """The video by its name in the document, under whichever name the server gives it."""
 
     like_count: int | None = None
-    """How many like it."""
+    """The number of likes."""
 
     view_count: int | None = None
-    """How often it was looked at."""
+    """The number of views."""
 
     remix_count: int | None = None
-    """How many versions of it there are."""
+    """The number of remixes."""
 
     parent_post_id: str | None = None
-    """The post that it is a version of."""
+    """The post of which this one is a remix."""
 
     attachments: list[Attachment] = _default(factory=list)
     """The videos."""
@@ -1161,11 +1165,11 @@ class PostPage(_Model):
     """The posts."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The cursor of the next page; absent on the last page."""
 
 
 class PostTree(_Model):
-    """A post among its versions."""
+    """A post with its original and its remixes."""
 
     _nested = {"post": "Post", "profile": "UserProfile", "parent": "Published", "children": "PostPage"}
 
@@ -1173,20 +1177,20 @@ class PostTree(_Model):
     """The post."""
 
     profile: UserProfile | None = None
-    """Who published it."""
+    """The author."""
 
     parent: Published | None = None
-    """What it was made from."""
+    """The post of which this one is a remix."""
 
     children: PostPage | None = None
-    """What was made from it."""
+    """The remixes of the post."""
 
 
 class ProofOfWork(_Model):
     """The proof of work of a challenge."""
 
     required: bool = False
-    """Whether it has to be solved."""
+    """True if the proof of work is required."""
 
     seed: str | None = None
     """The seed that is hashed before the answer."""
@@ -1196,7 +1200,7 @@ class ProofOfWork(_Model):
 
 
 class Published(_Model):
-    """A post, and who published it."""
+    """A post and its author."""
 
     _nested = {"post": "Post", "profile": "UserProfile"}
 
@@ -1204,7 +1208,7 @@ class Published(_Model):
     """The post."""
 
     profile: UserProfile | None = None
-    """Who published it."""
+    """The author."""
 
 
 class Quota(_Model):
@@ -1220,10 +1224,10 @@ class RateLimitAndCreditBalance(_Model):
     """The figures of a quota. What a server leaves out reads as zero or false."""
 
     estimated_num_videos_remaining: int = 0
-    """About how many videos are left."""
+    """The approximate number of videos left."""
 
     rate_limit_reached: bool = False
-    """Whether nothing more may be made until the reset."""
+    """True if no more videos may be made until the reset."""
 
     access_resets_in_seconds: int = 0
     """Seconds until the quota is full again."""
@@ -1238,28 +1242,28 @@ class ReferencePage(_Model):
     """The references."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The cursor of the next page; absent on the last page."""
 
 
 class ReferencePicture(_Model):
-    """A picture that prompts return to."""
+    """A picture that prompts can use again."""
 
     _times = frozenset(("created_at",))
 
     reference_id: str
-    """Its id, which an `InpaintItem.Reference` names."""
+    """The reference's id, which an `InpaintItem.Reference` names."""
 
     name: str | None = None
-    """Its name."""
+    """The reference's name."""
 
     description: str | None = None
-    """What it shows."""
+    """A description of the picture."""
 
     asset_pointer: str | None = None
     """The picture."""
 
     created_at: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
 
 class RefreshToken(_Model):
@@ -1299,7 +1303,7 @@ class RefreshedToken(_Model):
     """The refresh token for the next time. Absent when the old one stays valid."""
 
     expires_in: int | None = None
-    """How long the access token lives, in seconds."""
+    """The lifetime of the access token, in seconds."""
 
     token_type: str | None = None
     """`Bearer`."""
@@ -1317,7 +1321,7 @@ class RequestSentinel(_Model):
     """The request's id, a UUID. Public clients send the device id."""
 
     flow: str
-    """What the challenge is for, such as `sora_init`. Servers accept other words too
+    """The purpose of the challenge, such as `sora_init`. Servers accept other words too
     (`docs/wire/sora.md` §2.4).
     """
 
@@ -1338,26 +1342,26 @@ class ResolveLink(_Model):
 
 
 class ResolvedLink(_Model):
-    """Where a published video is."""
+    """The address of a published video."""
 
     download_link: str
-    """Its address."""
+    """The video's address."""
 
 
 class SearchProfiles(_Model):
-    """Searches users and characters by the user name."""
+    """Searches users and characters by user name."""
 
     username: str
-    """What the user name holds, without `@`."""
+    """The text to find in user names, without `@`."""
 
     intent: str | None = None
-    """What is looked for: `users`, or `cameo` for characters alone."""
+    """The kind of profile to look for: `users`, or `cameo` for characters only."""
 
     limit: int | None = None
-    """How many to answer at most, from 1 to 100."""
+    """The maximum number of profiles to return, from 1 to 100."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
 
 class SentinelChallenge(_Model):
@@ -1372,7 +1376,7 @@ class SentinelChallenge(_Model):
     """The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back."""
 
     proofofwork: ProofOfWork | None = None
-    """The proof of work that is asked for. Absent means none."""
+    """The proof of work that is required. Absent means none."""
 
 
 class Session(_Model):
@@ -1385,17 +1389,17 @@ class Session(_Model):
     _times = frozenset(("expires",))
 
     accessToken: str
-    """The access token, a JWT; its `exp` claim says how long it lives."""
+    """The access token, a JWT; its `exp` claim holds its expiry."""
 
     user: SessionUser | None = None
-    """Who is signed in."""
+    """The signed-in user."""
 
     expires: datetime | None = None
-    """When the session ends, not the access token."""
+    """The end of the session, not of the access token."""
 
 
 class SessionUser(_Model):
-    """Who is signed in."""
+    """The signed-in user."""
 
     email: str | None = None
     """The e-mail address."""
@@ -1429,11 +1433,11 @@ class Subscription(_Model):
     _times = frozenset(("end_ts",))
 
     plan: Plan | None = None
-    """What is subscribed to."""
+    """The plan that is subscribed to."""
 
     end_ts: datetime | None = None
-    """When it ends. Servers write it as ISO time, or as a number of seconds or milliseconds,
-    also in a string.
+    """The end of the subscription. Servers write it as ISO time, or as a number of seconds or
+    milliseconds, also in a string.
     """
 
 
@@ -1454,21 +1458,21 @@ class Task(_Model):
     _times = frozenset(("created_at",))
 
     id: str
-    """Its id, `task_…`."""
+    """The task's id, `task_…`."""
 
     type: str | None = None
     """`image_gen` or `video_gen`."""
 
     status: str | None = None
-    """The server's word: `completed` and its family, or `queued`, `running`, `succeeded`,
-    `failed`.
+    """The state, in the server's words: `completed` and its synonyms, or `queued`, `running`,
+    `succeeded`, `failed`.
     """
 
     progress_pct: float | None = None
-    """Progress from 0 to 1, when the server says it."""
+    """Progress from 0 to 1, when the server reports it."""
 
     created_at: datetime | None = None
-    """When it was created."""
+    """The time of creation."""
 
     prompt: str | None = None
     """The prompt."""
@@ -1477,10 +1481,10 @@ class Task(_Model):
     """The image, as the document names it."""
 
     generations: list[Generation] = _default(factory=list)
-    """What was made."""
+    """The images and videos that the task made."""
 
     failure_reason: str | None = None
-    """Why it failed."""
+    """The reason for the failure."""
 
     error_message: str | None = None
     """The same, as some servers name it."""
@@ -1498,18 +1502,20 @@ class TaskPage(_Model):
     """The last task's id."""
 
     has_more: bool = False
-    """Whether there are more."""
+    """True if there are more tasks."""
 
 
 class Turnstile(_Model):
     """The Turnstile part of a challenge."""
 
     dx: str | None = None
-    """What is sent back as `t`."""
+    """The value that is sent back as `t`."""
 
 
 class UpdateCameo(_Model):
-    """Changes who may use a character, or how it behaves. What is not given stays."""
+    """Changes who may use a character, or how it behaves. Fields that are not given stay
+    unchanged.
+    """
 
     _nested = {"instruction_set": "InstructionSet", "safety_instruction_set": "InstructionSet"}
 
@@ -1517,29 +1523,29 @@ class UpdateCameo(_Model):
     """The cameo, `cameo_…`."""
 
     visibility: Visibility | None = None
-    """Who may use it."""
+    """The people who may use the character."""
 
     instruction_set: InstructionSet | None = None
-    """How it behaves. Not in the document."""
+    """Instructions for the character's behaviour. Not in the document."""
 
     safety_instruction_set: InstructionSet | None = None
-    """What it must not do. Not in the document."""
+    """Instructions about things the character must not do. Not in the document."""
 
 
 class UpdateReference(_Model):
-    """Changes a reference. What is not given stays."""
+    """Changes a reference. Fields that are not given stay unchanged."""
 
     reference_id: str
     """The reference."""
 
     name: str | None = None
-    """Its name."""
+    """The new name."""
 
     description: str | None = None
-    """What it shows."""
+    """The new description."""
 
     asset_pointer: str | None = None
-    """Another picture."""
+    """The new picture."""
 
 
 class UploadCharacter(_Model):
@@ -1549,7 +1555,9 @@ class UploadCharacter(_Model):
     """The video."""
 
     timestamps: list[float] | str = _default(factory=list)
-    """From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`."""
+    """The part of the video in which the character is seen, from start to end in seconds, as
+    `[0, 3]` or `"0,3"`.
+    """
 
 
 class UploadFile(_Model):
@@ -1561,7 +1569,7 @@ class UploadFile(_Model):
     """The image; WebP is recommended for a character's picture."""
 
     use_case: UseCase = "profile"
-    """What it is for."""
+    """The purpose of the file."""
 
 
 class UploadImage(_Model):
@@ -1572,7 +1580,7 @@ class UploadImage(_Model):
 
 
 class Uploaded(_Model):
-    """What was uploaded."""
+    """The result of an upload."""
 
     id: str
     """The media id: `upload_…` or `media_…`. Opaque."""
@@ -1582,20 +1590,20 @@ class UploadedFile(_Model):
     """An uploaded file."""
 
     asset_pointer: str
-    """What stands for the file in later requests: `asset_ptr_…` or `sediment://file_…`."""
+    """The pointer that names the file in later requests: `asset_ptr_…` or `sediment://file_…`."""
 
     file_id: str | None = None
-    """Its id, `file_…`, which an `InpaintItem.File` names. Not every server gives one."""
+    """The file's id, `file_…`, which an `InpaintItem.File` names. Not every server gives one."""
 
     url: str | None = None
-    """Its address."""
+    """The address."""
 
     size: int | None = None
-    """Its length in bytes."""
+    """The size in bytes."""
 
 
 class UserProfile(_Model):
-    """A user or a character as others see it."""
+    """The public profile of a user or a character."""
 
     _times = frozenset(("created_at",))
 
@@ -1606,31 +1614,31 @@ class UserProfile(_Model):
     """The user name."""
 
     display_name: str | None = None
-    """The name that is shown."""
+    """The display name."""
 
     profile_picture_url: str | None = None
-    """The picture."""
+    """The address of the picture."""
 
     permalink: str | None = None
-    """The page."""
+    """The address of the profile's page."""
 
     description: str | None = None
-    """What the user says of itself."""
+    """The user's own description."""
 
     character_id: str | None = None
-    """The character's id, when it is one."""
+    """The character's id, if the profile is that of a character."""
 
     cameo_id: str | None = None
-    """The cameo that the character was made as."""
+    """The cameo from which the character was made."""
 
     follower_count: int | None = None
-    """How many follow."""
+    """The number of followers."""
 
     post_count: int | None = None
-    """How many posts there are."""
+    """The number of posts."""
 
     created_at: datetime | None = None
-    """Since when it is there."""
+    """The time at which the profile was created."""
 
 
 class Username(_Model):
@@ -1640,14 +1648,14 @@ class Username(_Model):
     """The user name."""
 
     display_name: str | None = None
-    """The name that is shown."""
+    """The display name."""
 
 
 class UsernameAvailability(_Model):
-    """Whether a user name is free."""
+    """The availability of a user name."""
 
     available: bool = False
-    """Whether it can be taken."""
+    """True if the name can be taken."""
 
 
 Bootstrap = dict[str, Any]
@@ -1655,12 +1663,12 @@ Bootstrap = dict[str, Any]
 
 
 CameoStage = Literal["processing", "ready", "finalized", "failed"]
-"""How the processing of a character's video stands.
+"""The stage of the processing of a character's video.
 
-- `processing`: It goes on.
-- `ready`: It is done, and can be finalized.
-- `finalized`: It is a character already.
-- `failed`: It failed.
+- `processing`: The processing is under way.
+- `ready`: The processing is done, and the character can be finalized.
+- `finalized`: The cameo has already been made a character.
+- `failed`: The processing failed.
 """
 
 
@@ -1678,21 +1686,21 @@ ExpansionLevel = Literal["short", "medium", "long"]
 
 
 GetInvite = dict[str, Any]
-"""Reads the account's own invite code. An account without Sora 2 is answered 401, one in a
-country that is not served 403.
+"""Reads the account's own invite code. The answer is 401 for an account without Sora 2, and 403
+for one in a country that is not served.
 """
 
 
 GetMe = dict[str, Any]
-"""Reads who is signed in."""
+"""Reads the signed-in user."""
 
 
 GetMyProfile = dict[str, Any]
-"""Reads the account's own profile: another source of its user name and invite."""
+"""Reads the account's own profile, another source of its user name and invite code."""
 
 
 ImageOperation = Literal["simple_compose", "remix"]
-"""How an image is made.
+"""The source that an image is made from.
 
 - `simple_compose`: From a prompt.
 - `remix`: From other images.
@@ -1700,12 +1708,12 @@ ImageOperation = Literal["simple_compose", "remix"]
 
 
 Initialize = dict[str, Any]
-"""What the web application calls when it opens."""
+"""Makes the call that the web application makes when it opens."""
 
 
 ListPending = dict[str, Any]
 """Lists the videos that are being made. One request serves all of an account's jobs. A job that
-has ended is no longer listed, and stands among the drafts a few seconds later
+has ended is no longer listed, and appears among the drafts a few seconds later
 (`docs/wire/sora.md` §6.1).
 """
 
@@ -1725,7 +1733,7 @@ Model = Literal["sy_8", "sy_ore"] | str
 
 
 Orientation = Literal["landscape", "portrait", "square"] | str
-"""Which way a video stands."""
+"""The orientation of a video."""
 
 
 Size = Literal["small", "medium", "large"] | str
@@ -1733,13 +1741,13 @@ Size = Literal["small", "medium", "large"] | str
 
 
 Style = Literal["festive", "kakalaka", "news", "selfie", "handheld", "golden", "anime", "retro", "nostalgic", "comic", "high_def", "kpop", "cartoon2", "selfie3", "animated", "sitcom", "thanksgiving"] | str
-"""The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take besides,
+"""The style of a video: the ten of `docs/wire/sora.md` §9.2, the others that servers accept,
 and any other word.
 """
 
 
 UseCase = Literal["profile", "inpaint_safe"]
-"""What an uploaded file is for.
+"""The purpose of an uploaded file.
 
 - `profile`: A character's picture (`docs/wire/sora.md` §4.3).
 - `inpaint_safe`: An image to start from (`docs/wire/sora.md` §4.3).
@@ -1747,7 +1755,7 @@ UseCase = Literal["profile", "inpaint_safe"]
 
 
 Visibility = Literal["private", "public"]
-"""Who may use a character.
+"""The people who may use a character.
 
 - `private`: Only its owner.
 - `public`: Everyone.

@@ -208,48 +208,48 @@ class ActivateTokens(_Model):
 
 
 class ActivateUsername(_Model):
-    """Gives an account a user name of the gateway's making, if it has none."""
+    """Gives an account a user name that the gateway chooses, if it has none."""
 
     token_id: TokenId
     """The account."""
 
 
 class ActivatedSora2(_Model):
-    """What came of redeeming an invite code."""
+    """The result of redeeming an invite code."""
 
     already_accepted: bool = False
-    """Whether the account had Sora 2 before."""
+    """True if the account already had Sora 2."""
 
     invite_code: str | None = None
     """The account's own invite code."""
 
     redeemed_count: int = 0
-    """How often that was used."""
+    """The number of times the account's invite code was used."""
 
     total_count: int = 0
-    """How often that can be used."""
+    """The number of times the account's invite code can be used."""
 
     sora2_remaining_count: int = 0
-    """How many videos the account may make."""
+    """The number of videos that the account may make."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class ActivatedTokens(_Model):
-    """What came of redeeming an invite code."""
+    """The result of redeeming an invite code for several accounts."""
 
     activated: int = 0
-    """How many have Sora 2 now."""
+    """The number of accounts that have Sora 2 now."""
 
     already_active: int = 0
-    """How many had it before."""
+    """The number of accounts that already had it."""
 
     failed: int = 0
-    """How many failed."""
+    """The number of accounts that failed."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class ActivatedUsername(_Model):
@@ -259,26 +259,26 @@ class ActivatedUsername(_Model):
     """The name."""
 
     already_set: bool = False
-    """Whether it had one before."""
+    """True if the account already had a user name."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class ActivatedUsernames(_Model):
-    """What came of giving user names."""
+    """The result of giving user names to accounts."""
 
     activated: int = 0
-    """How many have a name now."""
+    """The number of accounts that have a user name now."""
 
     already_set: int = 0
-    """How many had one before."""
+    """The number of accounts that already had one."""
 
     failed: int = 0
-    """How many failed."""
+    """The number of accounts that failed."""
 
     total: int = 0
-    """How many there were."""
+    """The number of accounts in all."""
 
 
 class AddToken(_Model):
@@ -299,32 +299,32 @@ class AddToken(_Model):
     """The client id that the refresh token was issued to."""
 
     proxy_url: str | None = None
-    """Its own proxy."""
+    """The account's own proxy."""
 
     remark: str | None = None
     """A note."""
 
     image_enabled: bool | None = None
-    """Whether it makes images; true is the default."""
+    """True to let the account make images. Default: true."""
 
     video_enabled: bool | None = None
-    """Whether it makes videos; true is the default."""
+    """True to let the account make videos. Default: true."""
 
     image_concurrency: int | None = None
-    """How many images it makes at once; -1, the default, is no limit."""
+    """The most images that the account makes at once; -1 means no limit. Default: -1."""
 
     video_concurrency: int | None = None
-    """How many videos it makes at once; -1, the default, is no limit."""
+    """The most videos that the account makes at once; -1 means no limit. Default: -1."""
 
 
 class AddedToken(_Model):
     """An account that was added."""
 
     token_id: TokenId | None = None
-    """Its id in the gateway."""
+    """The account's id in the gateway."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class AdminConfig(_Model):
@@ -333,7 +333,7 @@ class AdminConfig(_Model):
     _secret = frozenset(("api_key",))
 
     error_ban_threshold: int = 0
-    """After how many errors in a row an account is taken out of use."""
+    """The number of consecutive errors after which an account is disabled."""
 
     api_key: str | None = None
     """The key of the `/v1` interfaces."""
@@ -342,16 +342,16 @@ class AdminConfig(_Model):
     """The admin's name."""
 
     debug_enabled: bool = False
-    """Whether requests are written to the log in full."""
+    """True if requests are written to the log in full."""
 
     task_retry_enabled: bool | None = None
-    """Whether a task that fails is tried again with another account. Upstream only."""
+    """True if a failed task is tried again with another account. Upstream only."""
 
     task_max_retries: int | None = None
-    """How often at most. Upstream only."""
+    """The most times that a failed task is tried again. Upstream only."""
 
     auto_disable_on_401: bool | None = None
-    """Whether an account is taken out of use that the backend answers 401. Upstream only."""
+    """True if an account is disabled when the backend answers it with 401. Upstream only."""
 
 
 class BatchAddTokens(_Model):
@@ -366,28 +366,28 @@ class BatchAddTokens(_Model):
 
 
 class BatchAdded(_Model):
-    """What came of adding accounts."""
+    """The result of adding accounts."""
 
     _nested = {"details": "BatchDetail"}
 
     added: int = 0
-    """How many were added."""
+    """The number of accounts added."""
 
     skipped: int = 0
-    """How many were there already."""
+    """The number of accounts that were there already."""
 
     failed: int = 0
-    """How many could not be added."""
+    """The number of accounts that could not be added."""
 
     details: list[BatchDetail] = _default(factory=list)
-    """What came of each."""
+    """The outcome for each account."""
 
 
 class BatchDetail(_Model):
-    """What came of adding one account."""
+    """The outcome for one account that was to be added."""
 
     token: str | None = None
-    """How the access token begins."""
+    """The beginning of the access token."""
 
     status: str | None = None
     """`added`, `skipped` or `failed`."""
@@ -396,7 +396,7 @@ class BatchDetail(_Model):
     """The account."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class CacheAnswer(_Model):
@@ -409,13 +409,13 @@ class CacheAnswer(_Model):
 
 
 class CacheConfig(_Model):
-    """How the gateway keeps files."""
+    """The settings by which the gateway keeps files."""
 
     enabled: bool = False
-    """Whether it does."""
+    """True if the gateway keeps files."""
 
     timeout: int = 0
-    """For how many seconds; -1 for ever."""
+    """The time to keep a file, in seconds; -1 means for ever."""
 
     base_url: str | None = None
     """The address under which it offers them; empty when it is the gateway's own."""
@@ -441,7 +441,7 @@ class CharacterAnswer(_Model):
 
 
 class CharacterData(_Model):
-    """What is said of a character that was made."""
+    """The data of a character that was made."""
 
     cameo_id: str | None = None
     """The cameo's id, `ch_…`."""
@@ -453,11 +453,11 @@ class CharacterData(_Model):
     """The name that is shown."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class CharacterMatches(_Model):
-    """What a search found."""
+    """The result of a search."""
 
     _nested = {"results": "FoundCharacter"}
 
@@ -465,17 +465,17 @@ class CharacterMatches(_Model):
     """The name that was searched for."""
 
     count: int = 0
-    """How many were found."""
+    """The number of results."""
 
     results: list[FoundCharacter] = _default(factory=list)
-    """Who was found."""
+    """The characters and users found."""
 
 
 class CharacterOptions(_Model):
-    """How a character is made."""
+    """The options for making a character."""
 
     timestamps: str | None = None
-    """From which second to which, such as `0,3`, the default."""
+    """The start and end of the part that shows the character, in seconds. Default: `0,3`."""
 
     username: str | None = None
     """The name that prompts use, without `@`."""
@@ -484,14 +484,14 @@ class CharacterOptions(_Model):
     """The name that is shown."""
 
     instruction_set: str | None = None
-    """How it behaves."""
+    """The instructions for the character's behaviour."""
 
     safety_instruction_set: str | None = None
-    """What it never does."""
+    """The instructions for what the character must not do."""
 
 
 class CharacterOwner(_Model):
-    """Whose character was found."""
+    """The owner of a character that was found."""
 
     user_id: str | None = None
     """The user's id."""
@@ -643,29 +643,29 @@ class CloudflareAnswer(_Model):
 
 
 class CloudflareConfig(_Model):
-    """Whether the gateway uses a solver, and which."""
+    """The gateway's settings for a solver."""
 
     _secret = frozenset(("solver_api_url",))
 
     solver_enabled: bool = False
-    """Whether it does."""
+    """True if the gateway uses a solver."""
 
     solver_api_url: str | None = None
     """The solver's address. It may hold a key."""
 
 
 class CloudflareState(_Model):
-    """How the gateway's credentials stand. The document does not say what is in it."""
+    """The state of the gateway's credentials. The document does not describe its content."""
 
     state: Any = None
-    """The state, as the gateway says it. It may hold cookies."""
+    """The state, as the gateway gives it. It may hold cookies."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class ConvertedRefreshToken(_Model):
-    """What a refresh token was exchanged for."""
+    """The result of exchanging a refresh token."""
 
     _secret = frozenset(("access_token", "refresh_token",))
 
@@ -676,11 +676,11 @@ class ConvertedRefreshToken(_Model):
     """The refresh token for the next time."""
 
     expires_in: int | None = None
-    """How long the access token lives, in seconds."""
+    """The lifetime of the access token, in seconds."""
 
 
 class ConvertedSessionToken(_Model):
-    """What a session token was exchanged for."""
+    """The result of exchanging a session token."""
 
     _secret = frozenset(("access_token",))
 
@@ -690,10 +690,10 @@ class ConvertedSessionToken(_Model):
     """The access token."""
 
     email: str | None = None
-    """Whose it is."""
+    """The account's e-mail address."""
 
     expires: datetime | None = None
-    """When the session ends."""
+    """The time at which the session ends."""
 
 
 class CreateCharacter(_Model):
@@ -714,7 +714,7 @@ class CreateCharacter(_Model):
     """
 
     timestamps: str | None = None
-    """From which second to which, such as `0,3`, the default."""
+    """The start and end of the part that shows the character, in seconds. Default: `0,3`."""
 
     username: str | None = None
     """The name that prompts use, without `@`."""
@@ -723,10 +723,10 @@ class CreateCharacter(_Model):
     """The name that is shown."""
 
     instruction_set: str | None = None
-    """How it behaves."""
+    """The instructions for the character's behaviour."""
 
     safety_instruction_set: str | None = None
-    """What it never does."""
+    """The instructions for what the character must not do."""
 
 
 class CreateChat(_Model):
@@ -743,18 +743,18 @@ class CreateChat(_Model):
     """The model, such as `sora-video-landscape-10s` or `sora-image`."""
 
     messages: list[ChatMessage]
-    """What is asked. The last message counts. Images by address are ignored by running
+    """The messages. Only the last one counts. Images by address are ignored by running
     gateways, so they are refused: give a data URL.
     """
 
     stream: bool = True
-    """Whether the answer is a stream. Default: true."""
+    """True to stream the answer. Default: true."""
 
     image: str | None = None
     """An image to start from, in base64."""
 
     video: str | None = None
-    """A video to make a character of, in base64."""
+    """A video to make a character from, in base64."""
 
     remix_target_id: str | None = None
     """The published video to make a new version of: `s_…`, or its share link."""
@@ -763,20 +763,20 @@ class CreateChat(_Model):
     """The style."""
 
     character_options: CharacterOptions | None = None
-    """How a character is made."""
+    """The options for making a character."""
 
 
 class CreateImage(_Model):
     """Makes an image from a prompt, and from reference images if any are given."""
 
     prompt: str
-    """What the image shows."""
+    """The text that describes the image."""
 
     model: str | None = None
     """The model, such as `gpt-image-2` or `sora-image`."""
 
     n: int | None = None
-    """How many. The gateway makes one."""
+    """The number of images. The gateway makes one."""
 
     size: str | None = None
     """The size, such as `1024x1024`, or the ratio, such as `16:9`."""
@@ -788,7 +788,7 @@ class CreateImage(_Model):
     """The style."""
 
     response_format: ImageFormat | None = None
-    """How the image is answered."""
+    """The form in which the image is returned."""
 
     image: Any = None
     """Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are taken by
@@ -799,11 +799,11 @@ class CreateImage(_Model):
 class CreateVideo(_Model):
     """Creates a video.
 
-    With a file to start from it is sent as a form, else as JSON.
+    Sent as a form if there is a file to start from, else as JSON.
     """
 
     prompt: str
-    """What the video shows."""
+    """The text that describes the video."""
 
     model: str | None = None
     """The model: `sora-2`, the default, or another of the gateway's."""
@@ -815,7 +815,7 @@ class CreateVideo(_Model):
     """The size in pixels."""
 
     orientation: Orientation | None = None
-    """Which way it stands."""
+    """Landscape or portrait."""
 
     style_id: VideoStyle | None = None
     """The style."""
@@ -833,7 +833,7 @@ class CreateVideo(_Model):
     """Further parameters, sent as JSON text: an object, or its text."""
 
     async_mode: bool | None = None
-    """Whether the answer comes at once, the default, or when the video is done."""
+    """True to answer at once, false to answer when the video is done. Default: true."""
 
 
 class CreatedCharacter(_Model):
@@ -847,7 +847,7 @@ class CreatedCharacter(_Model):
     """The gateway's id, `char_…`."""
 
     created: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
     model: str | None = None
     """The model."""
@@ -887,20 +887,20 @@ class DeleteToken(_Model):
 
 
 class DeletedTokens(_Model):
-    """How many accounts were removed."""
+    """The result of removing disabled accounts."""
 
     deleted_count: int = 0
-    """How many."""
+    """The number of accounts removed."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class Described(_Model):
-    """What a gateway says of its interfaces: an OpenAPI document."""
+    """The description of a gateway's interfaces: an OpenAPI document."""
 
     paths: dict[str, Any] = _default(factory=dict)
-    """Its paths, with what each takes."""
+    """The paths, with what each takes."""
 
 
 class DisableSelectedTokens(_Model):
@@ -911,34 +911,34 @@ class DisableSelectedTokens(_Model):
 
 
 class DisableToken(_Model):
-    """Takes an account out of use."""
+    """Disables an account."""
 
     token_id: TokenId
     """The account."""
 
 
 class DisabledTokens(_Model):
-    """How many accounts were taken out of use."""
+    """The result of disabling accounts."""
 
     disabled_count: int = 0
-    """How many."""
+    """The number of accounts disabled."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class Done(_Model):
-    """The answer of an operation that only says that it was done."""
+    """The answer of an operation that reports only that it was done."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class EditImage(_Model):
     """Makes an image from others. Files are sent as a form, addresses and data URLs as JSON."""
 
     prompt: str
-    """What is to be made of them."""
+    """The text that describes the image to make of them."""
 
     image: Any
     """The images, one or a list: all of them files, or all of them addresses, data URLs or
@@ -952,7 +952,7 @@ class EditImage(_Model):
     """The size, such as `1024x1024`, or the ratio, such as `4:5`."""
 
     response_format: ImageFormat | None = None
-    """How the image is answered."""
+    """The form in which the image is returned."""
 
 
 class EnableAllTokens(_Model):
@@ -963,20 +963,20 @@ class EnableAllTokens(_Model):
 
 
 class EnableToken(_Model):
-    """Takes an account into use, and forgets its errors."""
+    """Enables an account and clears its errors."""
 
     token_id: TokenId
     """The account."""
 
 
 class EnabledTokens(_Model):
-    """How many accounts were taken into use."""
+    """The result of enabling accounts."""
 
     enabled_count: int = 0
-    """How many."""
+    """The number of accounts enabled."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class EnhancePrompt(_Model):
@@ -986,7 +986,7 @@ class EnhancePrompt(_Model):
     """The prompt."""
 
     expansion_level: Expansion | None = None
-    """How much is added; `medium` is the default."""
+    """The amount of detail to add; `medium` is the default."""
 
     duration_s: int | None = None
     """The length of the video that it is for: 10 or 15 s."""
@@ -1013,7 +1013,7 @@ class ExchangeRefreshToken(_Model):
     """The refresh token."""
 
     client_id: str | None = None
-    """The client id that it was issued to. The upstream gateway's alone."""
+    """The client id that it was issued to. Upstream only."""
 
 
 class ExchangeSessionToken(_Model):
@@ -1032,10 +1032,10 @@ class FeedAttachment(_Model):
     """`video`."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     downloadable_url: str | None = None
-    """Where it is, for downloading."""
+    """The address for downloading."""
 
     width: int | None = None
     """Width in pixels."""
@@ -1066,31 +1066,31 @@ class FeedItem(_Model):
     """The post's id."""
 
     text: str | None = None
-    """Its text."""
+    """The post's text."""
 
     permalink: str | None = None
-    """Its page."""
+    """The address of the post's page."""
 
     preview_image_url: str | None = None
     """A still."""
 
     posted_at: datetime | None = None
-    """When it was published."""
+    """The time of publication."""
 
     like_count: int = 0
-    """How many like it."""
+    """The number of likes."""
 
     view_count: int = 0
-    """How many have seen it."""
+    """The number of views."""
 
     remix_count: int = 0
-    """How many new versions there are."""
+    """The number of new versions."""
 
     attachment: FeedAttachment | None = None
     """The video."""
 
     author: UserProfile | None = None
-    """Who published it."""
+    """The user who published it."""
 
 
 class FeedItems(_Model):
@@ -1102,7 +1102,7 @@ class FeedItems(_Model):
     """The videos."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The position of the next page; absent on the last page."""
 
 
 class FoundCharacter(_Model):
@@ -1123,32 +1123,32 @@ class FoundCharacter(_Model):
     """The picture."""
 
     can_cameo: bool = False
-    """Whether it may appear in videos."""
+    """True if the character or user may appear in videos."""
 
     verified: bool = False
-    """Whether it is verified."""
+    """True if the character or user is verified."""
 
     follower_count: int = 0
-    """How many follow it."""
+    """The number of followers."""
 
     token: str | None = None
-    """What prompts name it by, such as `<@ch_xxx>`. Not a secret."""
+    """The tag by which prompts refer to it, such as `<@ch_xxx>`. Not a secret."""
 
     owner: CharacterOwner | None = None
-    """Whose it is."""
+    """The owner of the character."""
 
 
 class GatewayModel(_Model):
     """A model."""
 
     id: str
-    """Its id."""
+    """The model's id."""
 
     owned_by: str | None = None
     """`sora2api`."""
 
     description: str | None = None
-    """What it makes, such as `Video generation - landscape`."""
+    """The model's output, such as `Video generation - landscape`."""
 
 
 class GatewayModels(_Model):
@@ -1167,7 +1167,7 @@ class GatewayStats(_Model):
     """Accounts in all."""
 
     active_tokens: int = 0
-    """Accounts in use."""
+    """Enabled accounts."""
 
     today_images: int = 0
     """Images made today."""
@@ -1196,7 +1196,7 @@ class GatewayTask(_Model):
     _times = frozenset(("created_at", "completed_at",))
 
     id: str | None = None
-    """Its id."""
+    """The task's id."""
 
     status: str | None = None
     """The backend's word for its state."""
@@ -1211,38 +1211,38 @@ class GatewayTask(_Model):
     """Progress from 0 to 1."""
 
     generations: list[TaskGeneration] = _default(factory=list)
-    """What it has made."""
+    """The works that the task has made."""
 
     task_id: str | None = None
-    """The gateway's own name for it."""
+    """The gateway's own id of the task."""
 
     model: str | None = None
     """The model."""
 
     result_urls: list[str] = _default(factory=list)
-    """Where what it has made is. On the wire the text of a JSON array."""
+    """The addresses of the works. On the wire, the text of a JSON array."""
 
     error_message: str | None = None
-    """Why it failed."""
+    """The reason for the failure."""
 
     created_at: datetime | None = None
-    """When it was begun."""
+    """The time at which the task was begun."""
 
     completed_at: datetime | None = None
-    """When it ended."""
+    """The time at which the task ended."""
 
 
 class GeneratedImage(_Model):
     """An image that was made: its address, or its bytes."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     b64_json: str | None = None
-    """Its bytes, in base64."""
+    """The bytes, in base64."""
 
     revised_prompt: str | None = None
-    """The prompt that it was made with."""
+    """The prompt that the image was made with."""
 
 
 class GeneratedImages(_Model):
@@ -1253,7 +1253,7 @@ class GeneratedImages(_Model):
     _times = frozenset(("created",))
 
     created: datetime | None = None
-    """When."""
+    """The time of creation."""
 
     data: list[GeneratedImage] = _default(factory=list)
     """The images."""
@@ -1269,7 +1269,7 @@ class GenerationAnswer(_Model):
 
 
 class GenerationTimeout(_Model):
-    """How long the gateway waits for media."""
+    """The longest times that the gateway waits for media."""
 
     image_timeout: int | None = None
     """For an image, in seconds."""
@@ -1296,7 +1296,7 @@ class GetProfile(_Model):
 
 
 class GetTask(_Model):
-    """Asks how a task stands."""
+    """Reads the state of a task."""
 
     token_id: TokenId
     """The account."""
@@ -1306,14 +1306,14 @@ class GetTask(_Model):
 
 
 class GetVideo(_Model):
-    """Asks how a video stands."""
+    """Reads the state of a video."""
 
     video_id: str
     """The task's id."""
 
 
 class GetVideoContent(_Model):
-    """Asks for the address of a finished video."""
+    """Reads the address of a finished video."""
 
     video_id: str
     """The task's id."""
@@ -1334,14 +1334,14 @@ class ImportRefreshTokens(_Model):
     """The proxy to exchange them through."""
 
     image_concurrency: int | None = None
-    """How many images each makes at once; -1 is no limit."""
+    """The number of images that each makes at once; -1 means no limit."""
 
     video_concurrency: int | None = None
-    """How many videos each makes at once; -1 is no limit."""
+    """The number of videos that each makes at once; -1 means no limit."""
 
 
 class ImportTokens(_Model):
-    """Adds accounts, and changes those whose e-mail address is there already."""
+    """Adds accounts, and changes those whose e-mail address is already known."""
 
     _nested = {"tokens": "ImportedToken"}
 
@@ -1349,7 +1349,7 @@ class ImportTokens(_Model):
     """The accounts."""
 
     mode: ImportMode | None = None
-    """What the gateway does with them first. The upstream gateway's alone."""
+    """The step that the gateway takes with the accounts first. Upstream only."""
 
 
 class ImportedToken(_Model):
@@ -1358,7 +1358,7 @@ class ImportedToken(_Model):
     _secret = frozenset(("access_token", "session_token", "refresh_token", "proxy_url",))
 
     email: str
-    """The e-mail address, by which it is known."""
+    """The e-mail address, which identifies the account."""
 
     access_token: str | None = None
     """The access token. The modes `st` and `rt` do without it."""
@@ -1373,41 +1373,41 @@ class ImportedToken(_Model):
     """The client id that the refresh token was issued to."""
 
     proxy_url: str | None = None
-    """Its own proxy."""
+    """The account's own proxy."""
 
     remark: str | None = None
     """A note."""
 
     is_active: bool | None = None
-    """Whether it is in use."""
+    """True to enable the account, false to disable it."""
 
     image_enabled: bool | None = None
-    """Whether it makes images."""
+    """True to let the account make images."""
 
     video_enabled: bool | None = None
-    """Whether it makes videos."""
+    """True to let the account make videos."""
 
     image_concurrency: int | None = None
-    """How many images it makes at once; -1 is no limit."""
+    """The most images that the account makes at once; -1 means no limit."""
 
     video_concurrency: int | None = None
-    """How many videos it makes at once; -1 is no limit."""
+    """The most videos that the account makes at once; -1 means no limit."""
 
 
 class ImportedTokens(_Model):
-    """What came of an import."""
+    """The result of an import."""
 
     added: int = 0
-    """How many were added."""
+    """The number of accounts added."""
 
     updated: int = 0
-    """How many were changed."""
+    """The number of accounts changed."""
 
     failed: int = 0
-    """How many failed."""
+    """The number of accounts that failed."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class InviteCode(_Model):
@@ -1417,57 +1417,57 @@ class InviteCode(_Model):
     """The code."""
 
     remaining_count: int = 0
-    """How often it can still be used."""
+    """The number of times the code can still be used."""
 
     total_count: int = 0
-    """How often it could be used."""
+    """The number of times the code can be used in all."""
 
     email: str | None = None
-    """Whose it is."""
+    """The e-mail address of the account that owns the code."""
 
 
 class ListLogs(_Model):
-    """Lists what the gateway did last."""
+    """Lists the gateway's latest actions."""
 
     limit: int | None = None
-    """How many entries at most; 100 is the default."""
+    """The most entries to return. Default: 100."""
 
 
 class ListOwnFeed(_Model):
-    """Lists what one of the gateway's accounts has published."""
+    """Lists the videos that one of the gateway's accounts has published."""
 
     token_id: TokenId
     """The account."""
 
     limit: int | None = None
-    """How many at most; 8 is the default."""
+    """The most videos to return. Default: 8."""
 
 
 class ListPendingTasks(_Model):
-    """Lists what an account is making."""
+    """Lists the tasks that an account is working on."""
 
     token_id: TokenId
     """The account."""
 
 
 class ListPendingTasksV2(_Model):
-    """Lists what an account is making, from the backend's second list."""
+    """Lists the tasks that an account is working on, from the backend's second list."""
 
     token_id: TokenId
     """The account."""
 
 
 class ListPublicFeed(_Model):
-    """Lists what everybody has published."""
+    """Lists the videos that everyone has published."""
 
     limit: int | None = None
-    """How many at most; 8 is the default."""
+    """The most videos to return. Default: 8."""
 
     cut: FeedCut | None = None
-    """Which part; the latest is the default."""
+    """The part of the feed; the latest is the default."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
     token_id: TokenId | None = None
     """The account to ask with; any when absent."""
@@ -1481,23 +1481,23 @@ class ListTokenCharacters(_Model):
 
 
 class ListUserFeed(_Model):
-    """Lists what a user has published."""
+    """Lists the videos that a user has published."""
 
     user_id: str
     """The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`."""
 
     limit: int | None = None
-    """How many at most; 8 is the default."""
+    """The most videos to return. Default: 8."""
 
     cursor: str | None = None
-    """Where to go on: the `cursor` of the page before."""
+    """The position to continue from: the `cursor` of the previous page."""
 
     token_id: TokenId | None = None
     """The account to ask with; any when absent."""
 
 
 class LogEntry(_Model):
-    """Something that the gateway did."""
+    """An action of the gateway."""
 
     _times = frozenset(("created_at",))
 
@@ -1514,16 +1514,16 @@ class LogEntry(_Model):
     """The account's user name."""
 
     operation: str | None = None
-    """What it was, such as `video_generation`."""
+    """The kind of action, such as `video_generation`."""
 
     status_code: int | None = None
-    """The status it ended with; -1 in some forks while it goes on."""
+    """The status that the action ended with; -1 in some forks while it is in progress."""
 
     duration: float | None = None
-    """How long it took, in seconds."""
+    """The duration of the action, in seconds."""
 
     created_at: datetime | None = None
-    """When it was."""
+    """The time of the action."""
 
     request_body: str | None = None
     """The request, as text."""
@@ -1532,13 +1532,13 @@ class LogEntry(_Model):
     """The answer, as text."""
 
     task_id: str | None = None
-    """The task that it made."""
+    """The id of the task that the action created."""
 
     progress: float | None = None
-    """How far that is, in percent."""
+    """The progress of that task, in percent."""
 
     task_status: str | None = None
-    """How that stands."""
+    """The state of that task."""
 
 
 class LoggedIn(_Model):
@@ -1552,7 +1552,7 @@ class LoggedIn(_Model):
     """
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class Login(_Model):
@@ -1573,7 +1573,7 @@ class ManagedCharacter(_Model):
     _times = frozenset(("created_at", "updated_at",))
 
     id: int | None = None
-    """Its id in the gateway."""
+    """The character's id in the gateway."""
 
     cameo_id: str | None = None
     """The cameo's id, `ch_…`."""
@@ -1591,13 +1591,13 @@ class ManagedCharacter(_Model):
     """The name that is shown."""
 
     profile_url: str | None = None
-    """Its picture."""
+    """The address of the character's picture."""
 
     instruction_set: str | None = None
-    """How it behaves: text, or JSON as text."""
+    """The instructions for the character's behaviour: text, or JSON as text."""
 
     safety_instruction_set: str | None = None
-    """What it never does: text, or JSON as text."""
+    """The instructions for what the character must not do: text, or JSON as text."""
 
     visibility: str | None = None
     """`private` or `public`."""
@@ -1606,10 +1606,10 @@ class ManagedCharacter(_Model):
     """`processing`, `finalized` or `deleted`."""
 
     created_at: datetime | None = None
-    """When it was made."""
+    """The time of creation."""
 
     updated_at: datetime | None = None
-    """When it was last changed."""
+    """The time of the last change."""
 
 
 class ManagedToken(_Model):
@@ -1620,7 +1620,7 @@ class ManagedToken(_Model):
     _times = frozenset(("expiry_time", "cooled_until", "created_at", "last_used_at", "subscription_end", "sora2_cooldown_until",))
 
     id: TokenId
-    """Its id in the gateway."""
+    """The account's id in the gateway."""
 
     token: str | None = None
     """The access token."""
@@ -1635,89 +1635,89 @@ class ManagedToken(_Model):
     """The client id that the refresh token was issued to."""
 
     proxy_url: str | None = None
-    """Its own proxy. It may hold a password."""
+    """The account's own proxy. It may hold a password."""
 
     email: str | None = None
-    """Its e-mail address."""
+    """The e-mail address."""
 
     username: str | None = None
-    """Its user name."""
+    """The user name."""
 
     name: str | None = None
-    """Its display name."""
+    """The display name."""
 
     remark: str | None = None
     """A note of the admin's."""
 
     expiry_time: datetime | None = None
-    """When the access token expires."""
+    """The time at which the access token expires."""
 
     is_active: bool = False
-    """Whether it is in use."""
+    """True if the account is enabled."""
 
     cooled_until: datetime | None = None
-    """Until when it rests."""
+    """The time until which the account rests."""
 
     created_at: datetime | None = None
-    """When it was added."""
+    """The time at which the account was added."""
 
     last_used_at: datetime | None = None
-    """When it was last used."""
+    """The time of the last use."""
 
     use_count: int = 0
-    """How often it was used."""
+    """The number of times the account was used."""
 
     image_count: int = 0
-    """How many images it made."""
+    """The number of images that the account has made."""
 
     video_count: int = 0
-    """How many videos it made."""
+    """The number of videos that the account has made."""
 
     error_count: int = 0
-    """How often it failed."""
+    """The number of times the account has failed."""
 
     plan_type: str | None = None
-    """Its plan, such as `chatgpt_team`."""
+    """The plan, such as `chatgpt_team`."""
 
     plan_title: str | None = None
-    """Its plan in words."""
+    """The name of the plan, in words."""
 
     subscription_end: datetime | None = None
-    """When its plan ends."""
+    """The time at which the plan ends."""
 
     sora2_supported: bool | None = None
-    """Whether it has Sora 2; absent when that is not known."""
+    """True if the account has Sora 2; absent if that is not known."""
 
     sora2_invite_code: str | None = None
-    """Its invite code."""
+    """The account's invite code."""
 
     sora2_redeemed_count: int = 0
-    """How often its invite code was used."""
+    """The number of times the invite code was used."""
 
     sora2_total_count: int = 0
-    """How often its invite code can be used."""
+    """The number of times the invite code can be used."""
 
     sora2_remaining_count: int = 0
-    """How many videos it may still make."""
+    """The number of videos that the account may still make."""
 
     sora2_cooldown_until: datetime | None = None
-    """When it may make videos again."""
+    """The time from which the account may make videos again."""
 
     image_enabled: bool = False
-    """Whether it makes images."""
+    """True if the account makes images."""
 
     video_enabled: bool = False
-    """Whether it makes videos."""
+    """True if the account makes videos."""
 
     image_concurrency: int | None = None
-    """How many images it makes at once; -1 is no limit."""
+    """The most images that the account makes at once; -1 means no limit."""
 
     video_concurrency: int | None = None
-    """How many videos it makes at once; -1 is no limit."""
+    """The most videos that the account makes at once; -1 means no limit."""
 
 
 class OwnFeed(_Model):
-    """A page of what an account has published."""
+    """A page of the videos that an account has published."""
 
     _nested = {"feed": "FeedItems"}
 
@@ -1729,7 +1729,7 @@ class OwnFeed(_Model):
 
 
 class PendingTasks(_Model):
-    """What an account is making."""
+    """The tasks that an account is working on."""
 
     _nested = {"tasks": "GatewayTask"}
 
@@ -1737,7 +1737,7 @@ class PendingTasks(_Model):
     """The account."""
 
     count: int = 0
-    """How many tasks there are."""
+    """The number of tasks."""
 
     tasks: list[GatewayTask] = _default(factory=list)
     """The tasks."""
@@ -1758,37 +1758,37 @@ class ProxyConfig(_Model):
     _secret = frozenset(("proxy_url", "image_upload_proxy_url",))
 
     proxy_enabled: bool = False
-    """Whether one is used."""
+    """True if the gateway uses a proxy."""
 
     proxy_url: str | None = None
-    """Its address. It may hold a password."""
+    """The proxy's address. It may hold a password."""
 
     proxy_pool_enabled: bool = False
-    """Whether one of several is used."""
+    """True if the gateway uses a pool of several proxies."""
 
     proxy_pool_count: int = 0
-    """How many there are."""
+    """The number of proxies in the pool."""
 
     image_upload_proxy_enabled: bool | None = None
-    """Whether images are uploaded through another proxy. Upstream only."""
+    """True if images are uploaded through another proxy. Upstream only."""
 
     image_upload_proxy_url: str | None = None
     """The address of that proxy. Upstream only."""
 
 
 class PublicFeed(_Model):
-    """A page of what everybody has published."""
+    """A page of the videos that everyone has published."""
 
     _nested = {"items": "FeedItem"}
 
     cut: str | None = None
-    """Which part."""
+    """The part of the feed."""
 
     count: int = 0
-    """How many are on the page."""
+    """The number of videos on the page."""
 
     cursor: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The position of the next page; absent on the last page."""
 
     items: list[FeedItem] = _default(factory=list)
     """The videos."""
@@ -1817,7 +1817,7 @@ class RemixVideo(_Model):
     """The video's id."""
 
     prompt: str
-    """What is different."""
+    """The text that describes the changes."""
 
     model: str | None = None
     """The model; `sora-2` is the default."""
@@ -1832,7 +1832,7 @@ class RemixVideo(_Model):
     """The style."""
 
     async_mode: bool | None = None
-    """Whether the answer comes at once, the default, or when the video is done."""
+    """True to answer at once, false to answer when the video is done. Default: true."""
 
 
 class SearchCharacters(_Model):
@@ -1842,13 +1842,13 @@ class SearchCharacters(_Model):
     """The name, or its beginning."""
 
     intent: SearchIntent | None = None
-    """Whom to look for; `users` is the default."""
+    """The users to look for; `users` is the default."""
 
     token_id: TokenId | None = None
     """The account to search with; any when absent."""
 
     limit: int | None = None
-    """How many at most; 10 is the default."""
+    """The most results to return. Default: 10."""
 
 
 class SetApiKey(_Model):
@@ -1857,7 +1857,7 @@ class SetApiKey(_Model):
     _secret = frozenset(("new_api_key",))
 
     new_api_key: str
-    """The key from now on."""
+    """The new key."""
 
 
 class SetCacheBaseUrl(_Model):
@@ -1871,49 +1871,49 @@ class SetCacheEnabled(_Model):
     """Sets whether the gateway keeps files."""
 
     enabled: bool
-    """Whether it does."""
+    """True to keep files."""
 
 
 class SetCacheTimeout(_Model):
-    """Sets for how long the gateway keeps files."""
+    """Sets how long the gateway keeps files."""
 
     timeout: int
-    """For how many seconds, from 60 to 86400; upstream takes -1 for ever."""
+    """The time to keep a file, in seconds, from 60 to 86400; upstream takes -1 for ever."""
 
 
 class SetCloudflare(_Model):
-    """Sets whether the gateway uses a solver, and which."""
+    """Turns the gateway's use of a solver on or off, and sets the solver."""
 
     _secret = frozenset(("solver_api_url",))
 
     solver_enabled: bool
-    """Whether it does."""
+    """True to use a solver."""
 
     solver_api_url: str | None = None
     """The solver's address."""
 
 
 class SetConfig(_Model):
-    """Sets when an account is taken out of use, and when a task is tried again."""
+    """Sets when an account is disabled, and when a task is tried again."""
 
     error_ban_threshold: int
-    """How many errors in a row, from 1."""
+    """The number of consecutive errors after which an account is disabled, from 1."""
 
     task_retry_enabled: bool | None = None
-    """Whether a task that fails is tried again with another account. Upstream only."""
+    """True to try a failed task again with another account. Upstream only."""
 
     task_max_retries: int | None = None
-    """How often at most. Upstream only."""
+    """The most times that a failed task is tried again. Upstream only."""
 
     auto_disable_on_401: bool | None = None
-    """Whether an account is taken out of use that the backend answers 401. Upstream only."""
+    """True to disable an account when the backend answers it with 401. Upstream only."""
 
 
 class SetDebug(_Model):
     """Sets whether requests are written to the log in full."""
 
     enabled: bool
-    """Whether they are."""
+    """True to write requests to the log in full."""
 
 
 class SetGenerationTimeout(_Model):
@@ -1932,13 +1932,13 @@ class SetPassword(_Model):
     _secret = frozenset(("old_password", "new_password",))
 
     old_password: str
-    """The password until now."""
+    """The current password."""
 
     new_password: str
-    """The password from now on."""
+    """The new password."""
 
     username: str | None = None
-    """The name from now on."""
+    """The new name."""
 
 
 class SetProxy(_Model):
@@ -1947,52 +1947,52 @@ class SetProxy(_Model):
     _secret = frozenset(("proxy_url", "image_upload_proxy_url",))
 
     proxy_enabled: bool
-    """Whether one is used."""
+    """True to use a proxy."""
 
     proxy_url: str | None = None
-    """Its address, such as `http://proxy:8080`."""
+    """The proxy's address, such as `http://proxy:8080`."""
 
     proxy_pool_enabled: bool | None = None
-    """Whether one of several is used."""
+    """True to use a pool of several proxies."""
 
     image_upload_proxy_enabled: bool | None = None
-    """Whether images are uploaded through another proxy. Upstream only."""
+    """True to upload images through another proxy. Upstream only."""
 
     image_upload_proxy_url: str | None = None
     """The address of that proxy. Upstream only."""
 
 
 class SetTokenRefresh(_Model):
-    """Sets whether the gateway renews access tokens by itself."""
+    """Sets whether the gateway renews access tokens automatically."""
 
     enabled: bool
-    """Whether it does."""
+    """True to renew access tokens automatically."""
 
 
 class SetTokenStatus(_Model):
-    """Takes an account into use, or out of it. Running gateways answer success for an unknown
-    account too (docs/wire/sora2api.md §12.1).
+    """Enables or disables an account. Running gateways answer success for an unknown account
+    too (docs/wire/sora2api.md §12.1).
     """
 
     token_id: TokenId
     """The account."""
 
     is_active: bool
-    """Whether it is in use."""
+    """True to enable the account, false to disable it."""
 
 
 class SetWatermarkFree(_Model):
-    """Sets whether the gateway answers links without a watermark. For your own works only: the
+    """Sets whether the gateway returns links without a watermark. For your own works only: the
     gateway publishes each of them to do so.
     """
 
     _secret = frozenset(("custom_parse_token",))
 
     watermark_free_enabled: bool
-    """Whether it does."""
+    """True to return links without a watermark."""
 
     parse_method: str | None = None
-    """How: `third_party`, the default, or `custom`; some forks have `builtin`."""
+    """The method: `third_party` or `custom`; some forks have `builtin`. Default: `third_party`."""
 
     custom_parse_url: str | None = None
     """The admin's own service."""
@@ -2001,13 +2001,13 @@ class SetWatermarkFree(_Model):
     """The token of that service."""
 
     fallback_on_failure: bool | None = None
-    """Whether it answers the link with a watermark where it gets none without one. Not in the
-    document.
+    """True to return the link with a watermark when the gateway gets none without one. Not in
+    the document.
     """
 
 
 class StatsAnswer(_Model):
-    """What the gateway has made."""
+    """The answer with the gateway's figures."""
 
     _nested = {"stats": "GatewayStats"}
 
@@ -2016,7 +2016,7 @@ class StatsAnswer(_Model):
 
 
 class TaskAnswer(_Model):
-    """How a task stands."""
+    """The state of a task."""
 
     _nested = {"task": "GatewayTask"}
 
@@ -2025,13 +2025,13 @@ class TaskAnswer(_Model):
 
 
 class TaskGeneration(_Model):
-    """What a task has made."""
+    """A work that a task has made."""
 
     id: str | None = None
-    """Its id, `gen_…`."""
+    """The work's id, `gen_…`."""
 
     url: str | None = None
-    """Where it is."""
+    """The address."""
 
     width: int | None = None
     """Width in pixels."""
@@ -2041,22 +2041,22 @@ class TaskGeneration(_Model):
 
 
 class TestToken(_Model):
-    """Tries whether an account's access token is valid, and reads what it may make."""
+    """Checks whether an account's access token is valid, and reads what the account may make."""
 
     token_id: TokenId
     """The account."""
 
 
 class TestTokens(_Model):
-    """Tries whether the accounts' access tokens are valid, and takes the accounts into use or
-    out of it accordingly.
+    """Checks whether the accounts' access tokens are valid, and enables or disables the
+    accounts accordingly.
     """
 
     only_active: bool | None = None
-    """Only those in use; true is the default."""
+    """True to test only the accounts that are enabled. Default: true."""
 
     only_disabled: bool | None = None
-    """Only those out of use; false is the default."""
+    """True to test only the accounts that are disabled. Default: false."""
 
 
 class TestUpdateTokens(_Model):
@@ -2067,15 +2067,15 @@ class TestUpdateTokens(_Model):
 
 
 class TestedToken(_Model):
-    """What a trial found. `success` of the answer says that it was tried; `status` says what
-    came of it.
+    """The result of testing an account's access token. `success` in the answer means that the
+    test was run; `status` holds its outcome.
     """
 
     status: str | None = None
     """`success` when the token is valid, else `failed`."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
     email: str | None = None
     """The e-mail address."""
@@ -2084,38 +2084,38 @@ class TestedToken(_Model):
     """The user name."""
 
     sora2_supported: bool | None = None
-    """Whether it has Sora 2."""
+    """True if the account has Sora 2."""
 
     sora2_invite_code: str | None = None
-    """Its invite code."""
+    """The account's invite code."""
 
     sora2_redeemed_count: int | None = None
-    """How often its invite code was used."""
+    """The number of times the invite code was used."""
 
     sora2_total_count: int | None = None
-    """How often its invite code can be used."""
+    """The number of times the invite code can be used."""
 
     sora2_remaining_count: int | None = None
-    """How many videos it may still make."""
+    """The number of videos that the account may still make."""
 
 
 class TestedTokens(_Model):
-    """What a trial of the accounts found."""
+    """The result of testing accounts."""
 
     valid: int = 0
-    """How many are valid."""
+    """The number of accounts whose access token is valid."""
 
     invalid: int = 0
-    """How many are not."""
+    """The number of accounts whose access token is not valid."""
 
     auto_disabled: int = 0
-    """How many were taken out of use."""
+    """The number of accounts disabled."""
 
     auto_enabled: int = 0
-    """How many were taken into use."""
+    """The number of accounts enabled."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class TokenRefreshAnswer(_Model):
@@ -2128,23 +2128,23 @@ class TokenRefreshAnswer(_Model):
 
 
 class TokenRefreshConfig(_Model):
-    """Whether the gateway renews access tokens by itself."""
+    """The setting for the automatic renewal of access tokens."""
 
     at_auto_refresh_enabled: bool = False
-    """Whether it does."""
+    """True if the gateway renews access tokens automatically."""
 
 
 class TokenSwitched(_Model):
-    """How an account stands after it was switched."""
+    """The state of an account after it was enabled or disabled."""
 
     is_active: bool = False
-    """Whether it is in use."""
+    """True if the account is enabled."""
 
     error_count: int | None = None
-    """How often it has failed since."""
+    """The number of failures since then."""
 
     message: str | None = None
-    """The gateway's words."""
+    """The gateway's message."""
 
 
 class UpdateCharacter(_Model):
@@ -2154,13 +2154,13 @@ class UpdateCharacter(_Model):
     """The cameo's id, `ch_…`."""
 
     instruction_set: str | None = None
-    """How it behaves."""
+    """The instructions for the character's behaviour."""
 
     safety_instruction_set: str | None = None
-    """What it never does."""
+    """The instructions for what the character must not do."""
 
     visibility: CharacterVisibility | None = None
-    """Who may use it."""
+    """The people who may use the character."""
 
 
 class UpdateToken(_Model):
@@ -2184,22 +2184,22 @@ class UpdateToken(_Model):
     """The client id that the refresh token was issued to."""
 
     proxy_url: str | None = None
-    """Its own proxy."""
+    """The account's own proxy."""
 
     remark: str | None = None
     """A note."""
 
     image_enabled: bool | None = None
-    """Whether it makes images."""
+    """True to let the account make images."""
 
     video_enabled: bool | None = None
-    """Whether it makes videos."""
+    """True to let the account make videos."""
 
     image_concurrency: int | None = None
-    """How many images it makes at once; -1 is no limit."""
+    """The most images that the account makes at once; -1 means no limit."""
 
     video_concurrency: int | None = None
-    """How many videos it makes at once; -1 is no limit."""
+    """The most videos that the account makes at once; -1 means no limit."""
 
 
 class UpdateTokensProxy(_Model):
@@ -2215,7 +2215,7 @@ class UpdateTokensProxy(_Model):
 
 
 class UserFeed(_Model):
-    """A page of what a user has published."""
+    """A page of the videos that a user has published."""
 
     _nested = {"feed": "FeedItems"}
 
@@ -2242,21 +2242,21 @@ class UserProfile(_Model):
     """The picture."""
 
     follower_count: int = 0
-    """How many follow."""
+    """The number of followers."""
 
     verified: bool = False
-    """Whether the user is verified."""
+    """True if the user is verified."""
 
 
 class VideoContent(_Model):
-    """Where a finished video is."""
+    """The location of a finished video."""
 
     url: str
     """The address."""
 
 
 class VideoError(_Model):
-    """Why a job failed."""
+    """The reason for the failure of a job."""
 
     code: str | None = None
     """The server's code, as text."""
@@ -2283,7 +2283,7 @@ class VideoJob(_Model):
     """The object's type, such as `video`."""
 
     status: str | None = None
-    """The server's word for where it stands."""
+    """The server's word for the job's state."""
 
     progress: float | None = None
     """Progress in percent, as a number or as text on the wire."""
@@ -2303,45 +2303,45 @@ class VideoJob(_Model):
     """The length in seconds: what was made, else what was asked for."""
 
     created_at: datetime | None = None
-    """When it was created: `created_at`, `submit_time` or `created`."""
+    """The time of creation: `created_at`, `submit_time` or `created`."""
 
     started_at: datetime | None = None
-    """When it was begun: `started_at` or `start_time`."""
+    """The time of the start: `started_at` or `start_time`."""
 
     completed_at: datetime | None = None
-    """When it ended: `completed_at` or `finish_time`."""
+    """The time of the end: `completed_at` or `finish_time`."""
 
     expires_at: datetime | None = None
-    """Until when its files can be fetched."""
+    """The time until which the files can be fetched."""
 
     video_url: str | None = None
-    """Where the video is, from whichever key holds it."""
+    """The address of the video, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
-    its number.
+    """The addresses of all variants, if there are several; `video_url` is the first. An empty
+    one is fetched by its number.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still of the video."""
 
     remixed_from_video_id: str | None = None
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed, wherever the server says it."""
+    """The reason for the failure, wherever the server states it."""
 
 
 class WatermarkFreeConfig(_Model):
-    """Whether the gateway answers links without a watermark."""
+    """The gateway's settings for links without a watermark."""
 
     _secret = frozenset(("custom_parse_token",))
 
     watermark_free_enabled: bool = False
-    """Whether it does."""
+    """True if the gateway returns links without a watermark."""
 
     parse_method: str | None = None
-    """How: `third_party` or `custom`; forks also write `builtin`."""
+    """The method: `third_party` or `custom`; forks also write `builtin`."""
 
     custom_parse_url: str | None = None
     """The admin's own service."""
@@ -2350,20 +2350,20 @@ class WatermarkFreeConfig(_Model):
     """The token of that service."""
 
     fallback_on_failure: bool | None = None
-    """Whether it answers the link with a watermark where it gets none without one. Not in the
-    document.
+    """True if the gateway returns the link with a watermark when it gets none without one. Not
+    in the document.
     """
 
 
 ActivateUsernames = dict[str, Any]
-"""Gives every account in use a user name, if it has none."""
+"""Gives every enabled account a user name, if it has none."""
 
 
 CharacterVisibility = Literal["private", "public"]
-"""Who may use a character.
+"""The people who may use a character.
 
-- `private`: Its owner.
-- `public`: Everybody.
+- `private`: The owner alone.
+- `public`: Everyone.
 """
 
 
@@ -2376,11 +2376,11 @@ ClearCloudflare = dict[str, Any]
 
 
 ClearLogs = dict[str, Any]
-"""Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3)."""
+"""Empties the log. Upstream only (docs/wire/sora2api.md §11.3)."""
 
 
 DeleteDisabledTokens = dict[str, Any]
-"""Removes all accounts that are out of use."""
+"""Removes all disabled accounts."""
 
 
 Describe = dict[str, Any]
@@ -2388,19 +2388,19 @@ Describe = dict[str, Any]
 
 
 DisableTokens = dict[str, Any]
-"""Takes all accounts out of use."""
+"""Disables all accounts."""
 
 
 EnableTokens = dict[str, Any]
-"""Takes all accounts into use."""
+"""Enables all accounts."""
 
 
 Expansion = Literal["short", "medium", "long"]
-"""How much is added to a prompt."""
+"""The amount of detail added to a prompt."""
 
 
 FeedCut = Literal["nf2_latest", "nf2_top"]
-"""Which part of the public feed.
+"""A part of the public feed.
 
 - `nf2_latest`: The latest.
 - `nf2_top`: The most liked.
@@ -2408,7 +2408,7 @@ FeedCut = Literal["nf2_latest", "nf2_top"]
 
 
 GetCache = dict[str, Any]
-"""Reads how the gateway keeps files."""
+"""Reads the settings by which the gateway keeps files."""
 
 
 GetCloudflare = dict[str, Any]
@@ -2416,7 +2416,7 @@ GetCloudflare = dict[str, Any]
 
 
 GetCloudflareState = dict[str, Any]
-"""Reads how the gateway's credentials stand."""
+"""Reads the state of the gateway's credentials."""
 
 
 GetConfig = dict[str, Any]
@@ -2444,18 +2444,18 @@ GetSystemStats = dict[str, Any]
 
 
 GetTokenRefresh = dict[str, Any]
-"""Reads whether the gateway renews access tokens by itself."""
+"""Reads whether the gateway renews access tokens automatically."""
 
 
 GetWatermarkFree = dict[str, Any]
-"""Reads whether the gateway answers links without a watermark."""
+"""Reads whether the gateway returns links without a watermark."""
 
 
 ImageFormat = Literal["url", "b64_json"]
-"""How an image is answered.
+"""The form in which an image is returned.
 
-- `url`: Its address.
-- `b64_json`: Its bytes, in base64.
+- `url`: An address.
+- `b64_json`: The bytes, in base64.
 """
 
 
@@ -2472,7 +2472,7 @@ ImageStyle = Literal["natural", "vivid"]
 
 
 ImportMode = Literal["offline", "at", "st", "rt"]
-"""What the upstream gateway does with imported accounts first.
+"""The step that the upstream gateway takes with imported accounts first.
 
 - `offline`: Nothing.
 - `at`: Tries the access token.
@@ -2510,11 +2510,11 @@ Reasoning = str | ReasoningProgress
 
 
 RefreshCloudflare = dict[str, Any]
-"""Has the gateway get credentials anew. It fails when the solver is off."""
+"""Has the gateway obtain new credentials. Fails when the solver is off."""
 
 
 SearchIntent = Literal["users", "cameo"]
-"""Whom a search is for.
+"""The users that a search looks for.
 
 - `users`: All users.
 - `cameo`: Those who may appear in videos.

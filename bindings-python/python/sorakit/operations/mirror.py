@@ -40,10 +40,9 @@ class MirrorChat:
         `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            stream: Whether the answer comes piece by piece. Default: true, as the document
-                shows it.
+            stream: True to stream the answer, as the document shows it. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -67,10 +66,9 @@ class MirrorChat:
         `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            stream: Whether the answer comes piece by piece. Default: true, as the document
-                shows it.
+            stream: True to stream the answer, as the document shows it. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -96,17 +94,17 @@ class MirrorMessages:
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ChatCompletion:
-        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        """Makes an image or a video in a chat of Anthropic's form. The mirror must have
         unlocked it for the license.
 
         `POST /v1/messages` (docs/wire/mirror.md §2.1)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+            max_tokens: The longest answer, in tokens. Anthropic's form requires it.
                 Default: 4096.
-            stream: Whether the answer comes piece by piece. Default: true.
+            stream: True to stream the answer. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -130,17 +128,17 @@ class MirrorMessages:
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Iterator[_m.ChatChunk]:
-        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        """Makes an image or a video in a chat of Anthropic's form. The mirror must have
         unlocked it for the license. The answer comes piece by piece.
 
         `POST /v1/messages` (docs/wire/mirror.md §2.1)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+            max_tokens: The longest answer, in tokens. Anthropic's form requires it.
                 Default: 4096.
-            stream: Whether the answer comes piece by piece. Default: true.
+            stream: True to stream the answer. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -170,15 +168,15 @@ class MirrorBetaModels:
         method: _m.GenerateMethod | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ChatCompletion:
-        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-        mirror has to have unlocked it for the license.
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The
+        mirror must have unlocked it for the license.
 
         `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
 
         Args:
-            contents: What is asked.
+            contents: The messages.
             model: The model, with its parameters after dashes.
-            method: Whether the answer comes piece by piece. Default:
+            method: The method, which streams the answer or returns it at once. Default:
                 `streamGenerateContent`.
             extra: Further fields, sent as they are.
         """
@@ -197,15 +195,15 @@ class MirrorBetaModels:
         method: _m.GenerateMethod | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Iterator[_m.ChatChunk]:
-        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-        mirror has to have unlocked it for the license. The answer comes piece by piece.
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The
+        mirror must have unlocked it for the license. The answer comes piece by piece.
 
         `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
 
         Args:
-            contents: What is asked.
+            contents: The messages.
             model: The model, with its parameters after dashes.
-            method: Whether the answer comes piece by piece. Default:
+            method: The method, which streams the answer or returns it at once. Default:
                 `streamGenerateContent`.
             extra: Further fields, sent as they are.
         """
@@ -237,10 +235,10 @@ class MirrorImages:
         `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
 
         Args:
-            prompt: What the image shows.
+            prompt: The text that describes the image.
             model: The model.
             size: `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
-            n: How many variants to make, from 1 to 4. Default: 1.
+            n: The number of variants to make, from 1 to 4. Default: 1.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -265,11 +263,11 @@ class MirrorImages:
         `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
 
         Args:
-            prompt: What is to change.
+            prompt: The text that describes the changes.
             image: The images to start from, one at least.
             model: The model.
             size: `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
-            n: How many variants to make, from 1 to 4. Default: 1.
+            n: The number of variants to make, from 1 to 4. Default: 1.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -315,32 +313,31 @@ class MirrorVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, and images to start from.
 
-        It is sent as JSON, and as a form when there are images.
+        Sent as JSON, or as a form if there are images.
 
         `POST /v1/videos` (docs/wire/mirror.md §4.1, §6)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model, with its parameters after dashes.
             input_reference: Images to start from.
             size: `widthxheight`. Wider than high is landscape, higher than wide portrait;
                 the numbers do not matter otherwise.
-            n: How many variants to make, from 1 to 4. Default: 1.
-            watermark: Whether the watermark is kept. Default: false. For your own works
-                only.
+            n: The number of variants to make, from 1 to 4. Default: 1.
+            watermark: True to keep the watermark. Default: false. For your own works only.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             seconds: Another name for `duration`.
             hd: High definition: with `sora_video2-pro` alone, and not at 25 s. Default:
                 false.
-            private: Whether it stays unpublished; it cannot be remixed then. Default:
+            private: True to keep the video unpublished; it cannot be remixed then. Default:
                 false.
             style: The style; of `sora_video2` alone.
-            storyboard: Whether the prompt describes shots. Default: false.
+            storyboard: True if the prompt describes shots. Default: false.
             character_url: A video to make a character from: its address, or base64. It must
                 show no real person.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart. Default: `0,3`.
-            character_create: Whether a character is made from the finished video. Default:
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart. Default: `0,3`.
+            character_create: True to make a character from the finished video. Default:
                 false.
             character_from_task: A finished job to make a character from.
             extra: Further fields, sent as they are.
@@ -374,7 +371,7 @@ class MirrorVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/mirror.md §4.2, §4.3)
 
@@ -449,26 +446,25 @@ class MirrorVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             model: The model, with its parameters after dashes.
             size: `widthxheight`. Wider than high is landscape, higher than wide portrait;
                 the numbers do not matter otherwise.
-            n: How many variants to make, from 1 to 4. Default: 1.
-            watermark: Whether the watermark is kept. Default: false. For your own works
-                only.
+            n: The number of variants to make, from 1 to 4. Default: 1.
+            watermark: True to keep the watermark. Default: false. For your own works only.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             seconds: Another name for `duration`.
             hd: High definition: with `sora_video2-pro` alone, and not at 25 s. Default:
                 false.
-            private: Whether it stays unpublished; it cannot be remixed then. Default:
+            private: True to keep the video unpublished; it cannot be remixed then. Default:
                 false.
             style: The style; of `sora_video2` alone.
-            storyboard: Whether the prompt describes shots. Default: false.
+            storyboard: True if the prompt describes shots. Default: false.
             character_url: A video to make a character from: its address, or base64. It must
                 show no real person.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart. Default: `0,3`.
-            character_create: Whether a character is made from the finished video. Default:
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart. Default: `0,3`.
+            character_create: True to make a character from the finished video. Default:
                 false.
             character_from_task: A finished job to make a character from.
             extra: Further fields, sent as they are.
@@ -519,8 +515,8 @@ class MirrorCharacters:
         Args:
             url: The video: its address, or base64. This or `from_task`.
             from_task: The finished job whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds, from 1 to 3
-                s apart. Default: `0,3`.
+            timestamps: The start and end of the character's appearance, `start,end` in
+                seconds, from 1 to 3 s apart. Default: `0,3`.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -569,10 +565,9 @@ class AsyncMirrorChat:
         `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            stream: Whether the answer comes piece by piece. Default: true, as the document
-                shows it.
+            stream: True to stream the answer, as the document shows it. Default: true.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -596,10 +591,9 @@ class AsyncMirrorChat:
         `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            stream: Whether the answer comes piece by piece. Default: true, as the document
-                shows it.
+            stream: True to stream the answer, as the document shows it. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -625,17 +619,17 @@ class AsyncMirrorMessages:
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ChatCompletion:
-        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        """Makes an image or a video in a chat of Anthropic's form. The mirror must have
         unlocked it for the license.
 
         `POST /v1/messages` (docs/wire/mirror.md §2.1)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+            max_tokens: The longest answer, in tokens. Anthropic's form requires it.
                 Default: 4096.
-            stream: Whether the answer comes piece by piece. Default: true.
+            stream: True to stream the answer. Default: true.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -659,17 +653,17 @@ class AsyncMirrorMessages:
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[_m.ChatChunk]:
-        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        """Makes an image or a video in a chat of Anthropic's form. The mirror must have
         unlocked it for the license. The answer comes piece by piece.
 
         `POST /v1/messages` (docs/wire/mirror.md §2.1)
 
         Args:
-            messages: What is asked.
+            messages: The messages.
             model: The model, with its parameters after dashes.
-            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+            max_tokens: The longest answer, in tokens. Anthropic's form requires it.
                 Default: 4096.
-            stream: Whether the answer comes piece by piece. Default: true.
+            stream: True to stream the answer. Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -699,15 +693,15 @@ class AsyncMirrorBetaModels:
         method: _m.GenerateMethod | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ChatCompletion:
-        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-        mirror has to have unlocked it for the license.
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The
+        mirror must have unlocked it for the license.
 
         `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
 
         Args:
-            contents: What is asked.
+            contents: The messages.
             model: The model, with its parameters after dashes.
-            method: Whether the answer comes piece by piece. Default:
+            method: The method, which streams the answer or returns it at once. Default:
                 `streamGenerateContent`.
             extra: Further fields, sent as they are.
         """
@@ -726,15 +720,15 @@ class AsyncMirrorBetaModels:
         method: _m.GenerateMethod | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[_m.ChatChunk]:
-        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-        mirror has to have unlocked it for the license. The answer comes piece by piece.
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The
+        mirror must have unlocked it for the license. The answer comes piece by piece.
 
         `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
 
         Args:
-            contents: What is asked.
+            contents: The messages.
             model: The model, with its parameters after dashes.
-            method: Whether the answer comes piece by piece. Default:
+            method: The method, which streams the answer or returns it at once. Default:
                 `streamGenerateContent`.
             extra: Further fields, sent as they are.
         """
@@ -766,10 +760,10 @@ class AsyncMirrorImages:
         `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
 
         Args:
-            prompt: What the image shows.
+            prompt: The text that describes the image.
             model: The model.
             size: `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
-            n: How many variants to make, from 1 to 4. Default: 1.
+            n: The number of variants to make, from 1 to 4. Default: 1.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -794,11 +788,11 @@ class AsyncMirrorImages:
         `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
 
         Args:
-            prompt: What is to change.
+            prompt: The text that describes the changes.
             image: The images to start from, one at least.
             model: The model.
             size: `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
-            n: How many variants to make, from 1 to 4. Default: 1.
+            n: The number of variants to make, from 1 to 4. Default: 1.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -844,32 +838,31 @@ class AsyncMirrorVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, and images to start from.
 
-        It is sent as JSON, and as a form when there are images.
+        Sent as JSON, or as a form if there are images.
 
         `POST /v1/videos` (docs/wire/mirror.md §4.1, §6)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model, with its parameters after dashes.
             input_reference: Images to start from.
             size: `widthxheight`. Wider than high is landscape, higher than wide portrait;
                 the numbers do not matter otherwise.
-            n: How many variants to make, from 1 to 4. Default: 1.
-            watermark: Whether the watermark is kept. Default: false. For your own works
-                only.
+            n: The number of variants to make, from 1 to 4. Default: 1.
+            watermark: True to keep the watermark. Default: false. For your own works only.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             seconds: Another name for `duration`.
             hd: High definition: with `sora_video2-pro` alone, and not at 25 s. Default:
                 false.
-            private: Whether it stays unpublished; it cannot be remixed then. Default:
+            private: True to keep the video unpublished; it cannot be remixed then. Default:
                 false.
             style: The style; of `sora_video2` alone.
-            storyboard: Whether the prompt describes shots. Default: false.
+            storyboard: True if the prompt describes shots. Default: false.
             character_url: A video to make a character from: its address, or base64. It must
                 show no real person.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart. Default: `0,3`.
-            character_create: Whether a character is made from the finished video. Default:
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart. Default: `0,3`.
+            character_create: True to make a character from the finished video. Default:
                 false.
             character_from_task: A finished job to make a character from.
             extra: Further fields, sent as they are.
@@ -903,7 +896,7 @@ class AsyncMirrorVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/mirror.md §4.2, §4.3)
 
@@ -978,26 +971,25 @@ class AsyncMirrorVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             model: The model, with its parameters after dashes.
             size: `widthxheight`. Wider than high is landscape, higher than wide portrait;
                 the numbers do not matter otherwise.
-            n: How many variants to make, from 1 to 4. Default: 1.
-            watermark: Whether the watermark is kept. Default: false. For your own works
-                only.
+            n: The number of variants to make, from 1 to 4. Default: 1.
+            watermark: True to keep the watermark. Default: false. For your own works only.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             seconds: Another name for `duration`.
             hd: High definition: with `sora_video2-pro` alone, and not at 25 s. Default:
                 false.
-            private: Whether it stays unpublished; it cannot be remixed then. Default:
+            private: True to keep the video unpublished; it cannot be remixed then. Default:
                 false.
             style: The style; of `sora_video2` alone.
-            storyboard: Whether the prompt describes shots. Default: false.
+            storyboard: True if the prompt describes shots. Default: false.
             character_url: A video to make a character from: its address, or base64. It must
                 show no real person.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart. Default: `0,3`.
-            character_create: Whether a character is made from the finished video. Default:
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart. Default: `0,3`.
+            character_create: True to make a character from the finished video. Default:
                 false.
             character_from_task: A finished job to make a character from.
             extra: Further fields, sent as they are.
@@ -1048,8 +1040,8 @@ class AsyncMirrorCharacters:
         Args:
             url: The video: its address, or base64. This or `from_task`.
             from_task: The finished job whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds, from 1 to 3
-                s apart. Default: `0,3`.
+            timestamps: The start and end of the character's appearance, `start,end` in
+                seconds, from 1 to 3 s apart. Default: `0,3`.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(

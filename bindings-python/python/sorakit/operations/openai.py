@@ -47,7 +47,7 @@ class OpenaiVideos:
         `POST /v1/videos` (openai-python `videos.create`, docs/wire/openai.md §2)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the server's own default when absent.
             seconds: The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
             size: The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
@@ -55,7 +55,7 @@ class OpenaiVideos:
             input_reference: The image that it starts from.
             characters: Characters that appear, at most two. The prompt has to name them
                 too.
-            encoding: How the request is sent. Not a field of the API.
+            encoding: The encoding of the request. Not a field of the API.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -91,7 +91,7 @@ class OpenaiVideos:
         docs/wire/openai.md §2.4)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the one that the server runs when absent.
             seconds: The length in seconds.
             size: The size, such as `1280x720`.
@@ -129,7 +129,7 @@ class OpenaiVideos:
         docs/wire/openai.md §2.4)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the one that the server runs when absent.
             seconds: The length in seconds.
             size: The size, such as `1280x720`.
@@ -170,14 +170,14 @@ class OpenaiVideos:
 
         Args:
             model: The model.
-            prompt: What the video shows.
-            negative_prompt: What it must not show.
+            prompt: The text that describes the video.
+            negative_prompt: The text that describes what the video must not show.
             start_image: The first frame: an address, or base64 alone.
             end_image: The last frame: an address, or base64 alone.
             audio: The sound that it goes with: an address, or base64 alone.
             width: The width in pixels; the server's default is 512.
             height: The height in pixels; the server's default is 512.
-            response_format: How the video comes: `url` or `b64_json`.
+            response_format: The form in which the video is returned: `url` or `b64_json`.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -202,7 +202,7 @@ class OpenaiVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, docs/wire/openai.md §3)
 
@@ -227,8 +227,9 @@ class OpenaiVideos:
         `GET /v1/videos` (openai-python `videos.list`, docs/wire/openai.md §5.1)
 
         Args:
-            after: Where to go on: the id of the last video of the page before.
-            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            after: The position to continue from: the id of the last video of the previous
+                page.
+            limit: The most videos to return, from 1 to 100; the server's default is 20.
             order: By time of creation; the newest first when absent.
         """
         return self._client._call(
@@ -269,7 +270,7 @@ class OpenaiVideos:
 
         Args:
             video_id: The video's id.
-            variant: Which file; the video when absent.
+            variant: The file to fetch; the video when absent.
         """
         return self._client._call(
             "openai.videos.content",
@@ -290,7 +291,7 @@ class OpenaiVideos:
 
         Args:
             video_id: The video's id.
-            variant: Which file; the video when absent.
+            variant: The file to fetch; the video when absent.
         """
         return self._client._content(
             "openai.videos.content",
@@ -311,7 +312,7 @@ class OpenaiVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -333,7 +334,7 @@ class OpenaiVideos:
         `POST /v1/videos/edits` (openai-python `videos.edit`, docs/wire/openai.md §6.2)
 
         Args:
-            prompt: What is to change.
+            prompt: The text that describes the changes.
             video: The video.
             extra: Further fields, sent as they are.
         """
@@ -352,13 +353,13 @@ class OpenaiVideos:
         video: _m.VideoSource,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
-        """Goes on where a video ends. The result is the whole, old and new together.
+        """Continues a video beyond its end. The result is the whole, old and new together.
 
         `POST /v1/videos/extensions` (openai-python `videos.extend`, docs/wire/openai.md
         §6.3)
 
         Args:
-            prompt: How it goes on.
+            prompt: The text that describes the continuation.
             seconds: The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's
                 models.
             video: The video.
@@ -408,7 +409,7 @@ class OpenaiCharacters:
         `GET /v1/videos/characters/{character_id}` (openai-python `videos.get_character`)
 
         Args:
-            character_id: Its id.
+            character_id: The character's id.
         """
         return self._client._call(
             "openai.characters.get",
@@ -454,12 +455,12 @@ class OpenaiImages:
         docs/wire/openai.md §2.5)
 
         Args:
-            prompt: What the images show.
+            prompt: The text that describes the images.
             model: The model; the one that the server runs when absent.
-            n: How many, from 1 to 10.
+            n: The number of images, from 1 to 10.
             size: The size, such as `1024x1024`.
-            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
-                SGLang takes `url` where it keeps its files.
+            response_format: The form in which the images are returned. vLLM-Omni takes
+                `b64_json` alone; SGLang takes `url` where it keeps its files.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -494,15 +495,15 @@ class OpenaiImages:
         docs/wire/openai.md §2.5)
 
         Args:
-            prompt: What is to be made of them.
+            prompt: The text that describes the images to make of them.
             image: The images to start from, as files.
             url: The addresses of images to start from, which the server fetches; they come
                 after the files.
             model: The model; the one that the server runs when absent.
-            n: How many, from 1 to 10.
+            n: The number of images, from 1 to 10.
             size: The size, such as `1024x1024`.
-            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
-                SGLang takes `url` where it keeps its files.
+            response_format: The form in which the images are returned. vLLM-Omni takes
+                `b64_json` alone; SGLang takes `url` where it keeps its files.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -562,7 +563,7 @@ class AsyncOpenaiVideos:
         `POST /v1/videos` (openai-python `videos.create`, docs/wire/openai.md §2)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the server's own default when absent.
             seconds: The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
             size: The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
@@ -570,7 +571,7 @@ class AsyncOpenaiVideos:
             input_reference: The image that it starts from.
             characters: Characters that appear, at most two. The prompt has to name them
                 too.
-            encoding: How the request is sent. Not a field of the API.
+            encoding: The encoding of the request. Not a field of the API.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -606,7 +607,7 @@ class AsyncOpenaiVideos:
         docs/wire/openai.md §2.4)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the one that the server runs when absent.
             seconds: The length in seconds.
             size: The size, such as `1280x720`.
@@ -644,7 +645,7 @@ class AsyncOpenaiVideos:
         docs/wire/openai.md §2.4)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model; the one that the server runs when absent.
             seconds: The length in seconds.
             size: The size, such as `1280x720`.
@@ -685,14 +686,14 @@ class AsyncOpenaiVideos:
 
         Args:
             model: The model.
-            prompt: What the video shows.
-            negative_prompt: What it must not show.
+            prompt: The text that describes the video.
+            negative_prompt: The text that describes what the video must not show.
             start_image: The first frame: an address, or base64 alone.
             end_image: The last frame: an address, or base64 alone.
             audio: The sound that it goes with: an address, or base64 alone.
             width: The width in pixels; the server's default is 512.
             height: The height in pixels; the server's default is 512.
-            response_format: How the video comes: `url` or `b64_json`.
+            response_format: The form in which the video is returned: `url` or `b64_json`.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -717,7 +718,7 @@ class AsyncOpenaiVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, docs/wire/openai.md §3)
 
@@ -742,8 +743,9 @@ class AsyncOpenaiVideos:
         `GET /v1/videos` (openai-python `videos.list`, docs/wire/openai.md §5.1)
 
         Args:
-            after: Where to go on: the id of the last video of the page before.
-            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            after: The position to continue from: the id of the last video of the previous
+                page.
+            limit: The most videos to return, from 1 to 100; the server's default is 20.
             order: By time of creation; the newest first when absent.
         """
         return await self._client._call(
@@ -784,7 +786,7 @@ class AsyncOpenaiVideos:
 
         Args:
             video_id: The video's id.
-            variant: Which file; the video when absent.
+            variant: The file to fetch; the video when absent.
         """
         return await self._client._call(
             "openai.videos.content",
@@ -805,7 +807,7 @@ class AsyncOpenaiVideos:
 
         Args:
             video_id: The video's id.
-            variant: Which file; the video when absent.
+            variant: The file to fetch; the video when absent.
         """
         return self._client._content(
             "openai.videos.content",
@@ -826,7 +828,7 @@ class AsyncOpenaiVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -848,7 +850,7 @@ class AsyncOpenaiVideos:
         `POST /v1/videos/edits` (openai-python `videos.edit`, docs/wire/openai.md §6.2)
 
         Args:
-            prompt: What is to change.
+            prompt: The text that describes the changes.
             video: The video.
             extra: Further fields, sent as they are.
         """
@@ -867,13 +869,13 @@ class AsyncOpenaiVideos:
         video: _m.VideoSource,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
-        """Goes on where a video ends. The result is the whole, old and new together.
+        """Continues a video beyond its end. The result is the whole, old and new together.
 
         `POST /v1/videos/extensions` (openai-python `videos.extend`, docs/wire/openai.md
         §6.3)
 
         Args:
-            prompt: How it goes on.
+            prompt: The text that describes the continuation.
             seconds: The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's
                 models.
             video: The video.
@@ -923,7 +925,7 @@ class AsyncOpenaiCharacters:
         `GET /v1/videos/characters/{character_id}` (openai-python `videos.get_character`)
 
         Args:
-            character_id: Its id.
+            character_id: The character's id.
         """
         return await self._client._call(
             "openai.characters.get",
@@ -969,12 +971,12 @@ class AsyncOpenaiImages:
         docs/wire/openai.md §2.5)
 
         Args:
-            prompt: What the images show.
+            prompt: The text that describes the images.
             model: The model; the one that the server runs when absent.
-            n: How many, from 1 to 10.
+            n: The number of images, from 1 to 10.
             size: The size, such as `1024x1024`.
-            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
-                SGLang takes `url` where it keeps its files.
+            response_format: The form in which the images are returned. vLLM-Omni takes
+                `b64_json` alone; SGLang takes `url` where it keeps its files.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -1009,15 +1011,15 @@ class AsyncOpenaiImages:
         docs/wire/openai.md §2.5)
 
         Args:
-            prompt: What is to be made of them.
+            prompt: The text that describes the images to make of them.
             image: The images to start from, as files.
             url: The addresses of images to start from, which the server fetches; they come
                 after the files.
             model: The model; the one that the server runs when absent.
-            n: How many, from 1 to 10.
+            n: The number of images, from 1 to 10.
             size: The size, such as `1024x1024`.
-            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
-                SGLang takes `url` where it keeps its files.
+            response_format: The form in which the images are returned. vLLM-Omni takes
+                `b64_json` alone; SGLang takes `url` where it keeps its files.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(

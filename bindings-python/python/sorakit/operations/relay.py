@@ -31,7 +31,7 @@ class RelayVideos:
         *,
         task_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v2/videos/generations/{task_id}` (docs/wire/relay.md §1)
 
@@ -61,19 +61,20 @@ class RelayVideos:
         `POST /v2/videos/generations` (docs/wire/relay.md §2)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model.
             images: Images to start from: addresses, or data URLs. They must show no real
                 person.
-            aspect_ratio: Which way it stands. Default: `16:9`.
+            aspect_ratio: Landscape or portrait. Default: `16:9`.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             hd: High definition: of `sora-2-pro` alone, and not at 25 s. Default: false.
-            watermark: Whether it carries a watermark. For your own works only.
-            private: Whether it stays unpublished.
-            notify_hook: Where the relay tells that the video is done.
+            watermark: True for a video with a watermark, false for one without. For your
+                own works only.
+            private: True to keep the video unpublished.
+            notify_hook: The address that the relay calls when the video is done.
             character_url: A video to make a character from, by its address.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart.
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -108,7 +109,7 @@ class RelayVideos:
 
         Args:
             task_id: The task's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -126,7 +127,7 @@ class RelayQuota:
         self._client = client
 
     def get(self) -> _m.Quota:
-        """Asks how much of the key's quota is used and left.
+        """Reads how much of the key's quota is used and left.
 
         `GET /v1/token/quota` (docs/wire/relay.md §4)
         """
@@ -154,8 +155,8 @@ class RelayCharacters:
         Args:
             url: The video's address. This or `from_task`.
             from_task: The finished task whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds. Servers take
-                1 to 3 s.
+            timestamps: The start and end of the character's appearance, `start,end` in
+                seconds. Servers take 1 to 3 s.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -177,8 +178,8 @@ class RelayFiles:
         *,
         file: FileLike,
     ) -> _m.UploadedFile:
-        """Uploads a file, and answers the address under which a creation can name it. The relay
-        decides how long it stays.
+        """Uploads a file, and returns the address under which a creation can name it. The relay
+        decides how long it keeps the file.
 
         `POST /v1/files` (docs/wire/relay.md §6)
 
@@ -217,7 +218,7 @@ class AsyncRelayVideos:
         *,
         task_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v2/videos/generations/{task_id}` (docs/wire/relay.md §1)
 
@@ -251,19 +252,20 @@ class AsyncRelayVideos:
         `POST /v2/videos/generations` (docs/wire/relay.md §2)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model.
             images: Images to start from: addresses, or data URLs. They must show no real
                 person.
-            aspect_ratio: Which way it stands. Default: `16:9`.
+            aspect_ratio: Landscape or portrait. Default: `16:9`.
             duration: The length in seconds: 10, 15 or 25. Default: 10.
             hd: High definition: of `sora-2-pro` alone, and not at 25 s. Default: false.
-            watermark: Whether it carries a watermark. For your own works only.
-            private: Whether it stays unpublished.
-            notify_hook: Where the relay tells that the video is done.
+            watermark: True for a video with a watermark, false for one without. For your
+                own works only.
+            private: True to keep the video unpublished.
+            notify_hook: The address that the relay calls when the video is done.
             character_url: A video to make a character from, by its address.
-            character_timestamps: From where to where the character is seen, `start,end` in
-                seconds, from 1 to 3 s apart.
+            character_timestamps: The start and end of the character's appearance,
+                `start,end` in seconds, from 1 to 3 s apart.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -298,7 +300,7 @@ class AsyncRelayVideos:
 
         Args:
             task_id: The task's id.
-            prompt: What the new version shows.
+            prompt: The text that describes the new version.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -316,7 +318,7 @@ class AsyncRelayQuota:
         self._client = client
 
     async def get(self) -> _m.Quota:
-        """Asks how much of the key's quota is used and left.
+        """Reads how much of the key's quota is used and left.
 
         `GET /v1/token/quota` (docs/wire/relay.md §4)
         """
@@ -344,8 +346,8 @@ class AsyncRelayCharacters:
         Args:
             url: The video's address. This or `from_task`.
             from_task: The finished task whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds. Servers take
-                1 to 3 s.
+            timestamps: The start and end of the character's appearance, `start,end` in
+                seconds. Servers take 1 to 3 s.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -367,8 +369,8 @@ class AsyncRelayFiles:
         *,
         file: FileLike,
     ) -> _m.UploadedFile:
-        """Uploads a file, and answers the address under which a creation can name it. The relay
-        decides how long it stays.
+        """Uploads a file, and returns the address under which a creation can name it. The relay
+        decides how long it keeps the file.
 
         `POST /v1/files` (docs/wire/relay.md §6)
 

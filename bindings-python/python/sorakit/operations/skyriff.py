@@ -39,13 +39,13 @@ class SkyriffVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, from an image file, or from an image's address.
 
-        With a file it is sent as a form, else as JSON.
+        Sent as a form if there is a file, else as JSON.
 
         `POST /v1/videos` (docs/wire/skyriff.md §1 to §3)
 
         Args:
-            prompt: What the video shows.
-            model: The model, whose name says which way the video stands and how long it is.
+            prompt: The text that describes the video.
+            model: The model, whose name states the orientation and length of the video.
             input_reference: An image to start from, as a file. It must show no real person.
             image_url: An image to start from, by its address.
             size: The size, such as `1280x720`. Default: the model's.
@@ -71,7 +71,7 @@ class SkyriffVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/skyriff.md §4)
 
@@ -140,8 +140,8 @@ class SkyriffChat:
 
         Args:
             model: The model.
-            messages: What is asked. An image to start from goes into the message.
-            stream: Whether the answer comes piece by piece. Default: false.
+            messages: The messages. An image to start from goes into the message.
+            stream: True to stream the answer. Default: false.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -166,8 +166,8 @@ class SkyriffChat:
 
         Args:
             model: The model.
-            messages: What is asked. An image to start from goes into the message.
-            stream: Whether the answer comes piece by piece. Default: false.
+            messages: The messages. An image to start from goes into the message.
+            stream: True to stream the answer. Default: false.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -260,13 +260,13 @@ class AsyncSkyriffVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, from an image file, or from an image's address.
 
-        With a file it is sent as a form, else as JSON.
+        Sent as a form if there is a file, else as JSON.
 
         `POST /v1/videos` (docs/wire/skyriff.md §1 to §3)
 
         Args:
-            prompt: What the video shows.
-            model: The model, whose name says which way the video stands and how long it is.
+            prompt: The text that describes the video.
+            model: The model, whose name states the orientation and length of the video.
             input_reference: An image to start from, as a file. It must show no real person.
             image_url: An image to start from, by its address.
             size: The size, such as `1280x720`. Default: the model's.
@@ -292,7 +292,7 @@ class AsyncSkyriffVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/skyriff.md §4)
 
@@ -361,8 +361,8 @@ class AsyncSkyriffChat:
 
         Args:
             model: The model.
-            messages: What is asked. An image to start from goes into the message.
-            stream: Whether the answer comes piece by piece. Default: false.
+            messages: The messages. An image to start from goes into the message.
+            stream: True to stream the answer. Default: false.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -387,8 +387,8 @@ class AsyncSkyriffChat:
 
         Args:
             model: The model.
-            messages: What is asked. An image to start from goes into the message.
-            stream: Whether the answer comes piece by piece. Default: false.
+            messages: The messages. An image to start from goes into the message.
+            stream: True to stream the answer. Default: false.
             extra: Further fields, sent as they are.
         """
         return self._client._events(

@@ -109,8 +109,8 @@ class SoraSentinel:
             p: The first proof of work: `gAAAAAC` and the answer for a random seed with
                 difficulty `0fffff`.
             id: The request's id, a UUID. Public clients send the device id.
-            flow: What the challenge is for, such as `sora_init`. Servers accept other words
-                too (`docs/wire/sora.md` §2.4).
+            flow: The purpose of the challenge, such as `sora_init`. Servers accept other
+                words too (`docs/wire/sora.md` §2.4).
         """
         return self._client._call(
             "sora.sentinel.request",
@@ -126,14 +126,14 @@ class SoraAccount:
         self._client = client
 
     def me(self) -> _m.Me:
-        """Reads who is signed in.
+        """Reads the signed-in user.
 
         `GET /me` (docs/wire/sora.md §3.1)
         """
         return self._client._call("sora.account.me", {}, _m.Me.from_dict)
 
     def profile(self) -> _m.MyProfile:
-        """Reads the account's own profile: another source of its user name and invite.
+        """Reads the account's own profile, another source of its user name and invite code.
 
         `GET /project_y/v2/me` (docs/wire/sora.md §3.8)
         """
@@ -154,7 +154,7 @@ class SoraAccount:
         return self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
 
     def initialize(self) -> _m.Done:
-        """What the web application calls when it opens.
+        """Makes the call that the web application makes when it opens.
 
         `POST /project_y/initialize_async` (docs/wire/sora.md §3.8)
         """
@@ -168,8 +168,8 @@ class SoraInvites:
         self._client = client
 
     def mine(self) -> _m.Invite:
-        """Reads the account's own invite code. An account without Sora 2 is answered 401, one
-        in a country that is not served 403.
+        """Reads the account's own invite code. The answer is 401 for an account without Sora 2,
+        and 403 for one in a country that is not served.
 
         `GET /project_y/invite/mine` (docs/wire/sora.md §3.3)
         """
@@ -180,8 +180,8 @@ class SoraInvites:
         *,
         invite_code: str,
     ) -> _m.AcceptedInvite:
-        """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
-        as once: the answer says so.
+        """Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same
+        effect as once, and the answer says so.
 
         `POST /project_y/invite/accept` (docs/wire/sora.md §3.6)
 
@@ -288,8 +288,8 @@ class SoraUploads:
 
         Args:
             file: The video.
-            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
-                `"0,3"`.
+            timestamps: The part of the video in which the character is seen, from start to
+                end in seconds, as `[0, 3]` or `"0,3"`.
         """
         return self._client._call(
             "sora.uploads.character",
@@ -310,7 +310,7 @@ class SoraUploads:
 
         Args:
             file: The image; WebP is recommended for a character's picture.
-            use_case: What it is for.
+            use_case: The purpose of the file.
         """
         return self._client._call(
             "sora.uploads.file",
@@ -337,10 +337,10 @@ class SoraCharacters:
         `POST /characters/from-generation` (docs/wire/sora.md §4.4)
 
         Args:
-            generation_id: The generation whose video it is, `gen_…`.
-            character_id: The character to make anew; none makes another.
-            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
-                `"0,3"`.
+            generation_id: The generation whose video is used, `gen_…`.
+            character_id: The character to make again; a new one is made when absent.
+            timestamps: The part of the video in which the character is seen, from start to
+                end in seconds, as `[0, 3]` or `"0,3"`.
         """
         return self._client._call(
             "sora.characters.from_generation",
@@ -362,18 +362,19 @@ class SoraCharacters:
         instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
         safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
     ) -> _m.Finalized:
-        """Makes the cameo that has been processed a character.
+        """Turns a processed cameo into a character.
 
         `POST /characters/finalize` (docs/wire/sora.md §8.2)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
             username: The character's user name, without `@`.
-            display_name: The name that is shown.
+            display_name: The display name.
             profile_asset_pointer: The picture, as `UploadFile` answered it.
-            instruction_set: How the character behaves. The document sends `null`.
-            safety_instruction_set: What the character must not do. The document sends
+            instruction_set: Instructions for the character's behaviour. The document sends
                 `null`.
+            safety_instruction_set: Instructions about things the character must not do. The
+                document sends `null`.
         """
         return self._client._call(
             "sora.characters.finalize",
@@ -393,7 +394,7 @@ class SoraCharacters:
         *,
         character_id: str,
     ) -> _m.Deleted:
-        """Deletes a character. What is gone already is no error.
+        """Deletes a character. A character that is already gone is not an error.
 
         `DELETE /project_y/characters/{character_id}` (docs/wire/sora.md §8.4)
 
@@ -431,12 +432,13 @@ class SoraImages:
         `POST /video_gen` (docs/wire/sora.md §5.1)
 
         Args:
-            operation: What is done.
-            prompt: What the image shows.
+            operation: The source of the image: the prompt, or other images.
+            prompt: A description of the image.
             width: Width in pixels: 360, or 540 in landscape.
             height: Height in pixels: 360, or 540 in portrait.
             type: `image_gen`.
-            n_variants: How many variants; the document has 1, servers take 2 and 4 too.
+            n_variants: The number of variants; the document has 1, and servers also accept
+                2 and 4.
             n_frames: 1: an image is a single frame.
             inpaint_items: The images to start from, for a remix.
             extra: Further fields, sent as they are.
@@ -488,33 +490,33 @@ class SoraVideos:
         use_image_as_first_frame: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.CreatedTask:
-        """Creates a video from a prompt, an image, or both, or a new version of a published
-        one.
+        """Creates a video from a prompt, an image, or both, or a remix of a published one.
 
         `POST /nf/create` (docs/wire/sora.md §5.2, §5.4)
 
         Args:
-            prompt: What the video shows.
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            prompt: A description of the video.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -575,28 +577,29 @@ class SoraVideos:
         `POST /nf/bulk_create` (docs/wire/sora.md §5.6)
 
         Args:
-            prompt: What the videos show.
-            nsamples: How many, from 2 to 4.
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            prompt: A description of the videos.
+            nsamples: The number of videos, from 2 to 4.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -636,16 +639,16 @@ class SoraVideos:
         extension_duration_s: int,
         enable_rewrite: bool | None = None,
     ) -> _m.CreatedTask:
-        """Makes a finished video longer. Not in the document.
+        """Extends a finished video. Not in the document.
 
         `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
         (docs/wire/sora.md §5.6)
 
         Args:
-            generation_id: The draft to go on from, `gen_…`.
-            user_prompt: What happens next.
-            extension_duration_s: How many seconds are added: 10 or 15.
-            enable_rewrite: Whether the server may rewrite the prompt.
+            generation_id: The draft to extend, `gen_…`.
+            user_prompt: A description of what happens next.
+            extension_duration_s: The length to add, in seconds: 10 or 15.
+            enable_rewrite: True if the server may rewrite the prompt.
         """
         return self._client._call(
             "sora.videos.extend",
@@ -697,31 +700,33 @@ class SoraStoryboards:
         `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             shots: The shots, in order; together at most as long as the video. These or
                 `prompt`.
             prompt: The shots as the backend writes them: `current timeline:`, then for each
                 shot the lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
-            instructions: What holds for the whole video. Of a `prompt` it is a part.
+            instructions: Instructions for the whole video; not with `prompt`, which
+                includes them.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -768,14 +773,15 @@ class SoraPrompts:
         expansion_level: _m.ExpansionLevel,
         duration_s: int,
     ) -> _m.EnhancedPrompt:
-        """Works a prompt out in more detail.
+        """Rewrites a prompt in more detail.
 
         `POST /editor/enhance_prompt` (docs/wire/sora.md §5.5)
 
         Args:
             prompt: The prompt.
-            expansion_level: How much detail.
-            duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
+            expansion_level: The amount of detail.
+            duration_s: The length in seconds of the video that the prompt is for: 10, 15 or
+                20.
         """
         return self._client._call(
             "sora.prompts.enhance",
@@ -796,7 +802,7 @@ class SoraTasks:
 
     def pending(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made. One request serves all of an account's jobs. A
-        job that has ended is no longer listed, and stands among the drafts a few seconds
+        job that has ended is no longer listed, and appears among the drafts a few seconds
         later (`docs/wire/sora.md` §6.1).
 
         `GET /nf/pending/v2` (docs/wire/sora.md §6.1)
@@ -816,12 +822,13 @@ class SoraTasks:
         *,
         limit: int | None = None,
     ) -> _m.TaskPage:
-        """Lists the latest tasks of images, newest first.
+        """Lists the latest image tasks, newest first.
 
         `GET /v2/recent_tasks` (docs/wire/sora.md §6.3)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            limit: The maximum number of tasks to return, from 1 to 100; the server's
+                default is 20.
         """
         return self._client._call("sora.tasks.recent", {"limit": limit}, _m.TaskPage.from_dict)
 
@@ -836,8 +843,8 @@ class SoraTasks:
         `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            after: Where to go on: the `last_id` of the page before.
+            limit: The maximum number of tasks to return, from 1 to 100.
+            after: The position to continue from: the `last_id` of the previous page.
         """
         return self._client._call(
             "sora.tasks.list",
@@ -856,8 +863,8 @@ class SoraTasks:
         `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            after: Where to go on: the `last_id` of the page before.
+            limit: The maximum number of tasks to return, from 1 to 100.
+            after: The position to continue from: the `last_id` of the previous page.
         """
         return self._client._events(
             "sora.tasks.list",
@@ -883,8 +890,9 @@ class SoraDrafts:
         `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 15.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100; the server's
+                default is 15.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.drafts.list",
@@ -903,8 +911,9 @@ class SoraDrafts:
         `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 15.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100; the server's
+                default is 15.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.drafts.list",
@@ -923,8 +932,8 @@ class SoraDrafts:
         `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.drafts.list_v2",
@@ -944,8 +953,8 @@ class SoraDrafts:
         `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.drafts.list_v2",
@@ -983,7 +992,7 @@ class SoraGenerations:
         *,
         generation_id: str,
     ) -> _m.GenerationDownload:
-        """Asks where the file of a generation is. Not in the document.
+        """Asks for the address of a generation's file. Not in the document.
 
         `GET /generations/{generation_id}/download` (docs/wire/sora.md §6.6)
 
@@ -1045,7 +1054,7 @@ class SoraPosts:
         *,
         post_id: str,
     ) -> _m.Deleted:
-        """Deletes a post. What is gone already is no error.
+        """Deletes a post. A post that is already gone is not an error.
 
         `DELETE /project_y/post/{post_id}` (docs/wire/sora.md §7.2)
 
@@ -1059,7 +1068,7 @@ class SoraPosts:
         *,
         post_id: str,
     ) -> _m.PostTree:
-        """Reads a post with what it was made from and what was made from it.
+        """Reads a post with its original and its remixes.
 
         `GET /project_y/post/{post_id}/tree` (docs/wire/sora.md §7.4)
 
@@ -1089,14 +1098,14 @@ class SoraPosts:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists the versions that were made of a post.
+        """Lists the remixes of a post.
 
         `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of posts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.posts.remixes",
@@ -1111,14 +1120,14 @@ class SoraPosts:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> Iterator[_m.Published]:
-        """Lists the versions that were made of a post. Each item, page after page.
+        """Lists the remixes of a post. Each item, page after page.
 
         `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of posts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.posts.remixes",
@@ -1140,14 +1149,14 @@ class SoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists what everybody has published.
+        """Lists the posts of all users.
 
         `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2_latest` or `nf2_top`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.feeds.public",
@@ -1162,14 +1171,14 @@ class SoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> Iterator[_m.Published]:
-        """Lists what everybody has published. Each item, page after page.
+        """Lists the posts of all users. Each item, page after page.
 
         `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2_latest` or `nf2_top`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.feeds.public",
@@ -1185,15 +1194,15 @@ class SoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists what a user has published.
+        """Lists the posts of one user.
 
         `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.feeds.profile",
@@ -1209,15 +1218,15 @@ class SoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> Iterator[_m.Published]:
-        """Lists what a user has published. Each item, page after page.
+        """Lists the posts of one user. Each item, page after page.
 
         `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.feeds.profile",
@@ -1258,15 +1267,16 @@ class SoraProfiles:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> _m.MentionPage:
-        """Searches users and characters by the user name.
+        """Searches users and characters by user name.
 
         `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
-            username: What the user name holds, without `@`.
-            intent: What is looked for: `users`, or `cameo` for characters alone.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            username: The text to find in user names, without `@`.
+            intent: The kind of profile to look for: `users`, or `cameo` for characters
+                only.
+            limit: The maximum number of profiles to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.profiles.search",
@@ -1282,15 +1292,16 @@ class SoraProfiles:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> Iterator[_m.Mention]:
-        """Searches users and characters by the user name. Each item, page after page.
+        """Searches users and characters by user name. Each item, page after page.
 
         `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
-            username: What the user name holds, without `@`.
-            intent: What is looked for: `users`, or `cameo` for characters alone.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            username: The text to find in user names, without `@`.
+            intent: The kind of profile to look for: `users`, or `cameo` for characters
+                only.
+            limit: The maximum number of profiles to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.profiles.search",
@@ -1339,7 +1350,7 @@ class SoraCameos:
         *,
         cameo_id: str,
     ) -> _m.CameoProgress:
-        """Asks how far the processing of a character's video is.
+        """Reads the progress of the processing of a character's video.
 
         `GET /project_y/cameos/in_progress/{cameo_id}` (docs/wire/sora.md §8.1)
 
@@ -1360,15 +1371,18 @@ class SoraCameos:
         instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
         safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Changes who may use a character, or how it behaves. What is not given stays.
+        """Changes who may use a character, or how it behaves. Fields that are not given stay
+        unchanged.
 
         `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (docs/wire/sora.md §8.3)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
-            visibility: Who may use it.
-            instruction_set: How it behaves. Not in the document.
-            safety_instruction_set: What it must not do. Not in the document.
+            visibility: The people who may use the character.
+            instruction_set: Instructions for the character's behaviour. Not in the
+                document.
+            safety_instruction_set: Instructions about things the character must not do. Not
+                in the document.
         """
         return self._client._call(
             "sora.cameos.update",
@@ -1401,8 +1415,8 @@ class SoraReferences:
         `POST /project_y/references/create` (docs/wire/sora.md §8.5)
 
         Args:
-            name: Its name.
-            description: What it shows.
+            name: The reference's name.
+            description: A description of the picture.
             asset_pointer: The picture, as `UploadFile` answered it.
             extra: Further fields, sent as they are.
         """
@@ -1424,8 +1438,8 @@ class SoraReferences:
         `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
-            limit: How many to answer at most.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of references to return.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._call(
             "sora.references.mine",
@@ -1444,8 +1458,8 @@ class SoraReferences:
         `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
-            limit: How many to answer at most.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of references to return.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.references.mine",
@@ -1462,15 +1476,15 @@ class SoraReferences:
         asset_pointer: str | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ReferencePicture:
-        """Changes a reference. What is not given stays.
+        """Changes a reference. Fields that are not given stay unchanged.
 
         `PUT /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.
-            name: Its name.
-            description: What it shows.
-            asset_pointer: Another picture.
+            name: The new name.
+            description: The new description.
+            asset_pointer: The new picture.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1490,7 +1504,7 @@ class SoraReferences:
         *,
         reference_id: str,
     ) -> _m.Deleted:
-        """Deletes a reference. What is gone already is no error.
+        """Deletes a reference. A reference that is already gone is not an error.
 
         `DELETE /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
@@ -1642,8 +1656,8 @@ class AsyncSoraSentinel:
             p: The first proof of work: `gAAAAAC` and the answer for a random seed with
                 difficulty `0fffff`.
             id: The request's id, a UUID. Public clients send the device id.
-            flow: What the challenge is for, such as `sora_init`. Servers accept other words
-                too (`docs/wire/sora.md` §2.4).
+            flow: The purpose of the challenge, such as `sora_init`. Servers accept other
+                words too (`docs/wire/sora.md` §2.4).
         """
         return await self._client._call(
             "sora.sentinel.request",
@@ -1659,14 +1673,14 @@ class AsyncSoraAccount:
         self._client = client
 
     async def me(self) -> _m.Me:
-        """Reads who is signed in.
+        """Reads the signed-in user.
 
         `GET /me` (docs/wire/sora.md §3.1)
         """
         return await self._client._call("sora.account.me", {}, _m.Me.from_dict)
 
     async def profile(self) -> _m.MyProfile:
-        """Reads the account's own profile: another source of its user name and invite.
+        """Reads the account's own profile, another source of its user name and invite code.
 
         `GET /project_y/v2/me` (docs/wire/sora.md §3.8)
         """
@@ -1691,7 +1705,7 @@ class AsyncSoraAccount:
         return await self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
 
     async def initialize(self) -> _m.Done:
-        """What the web application calls when it opens.
+        """Makes the call that the web application makes when it opens.
 
         `POST /project_y/initialize_async` (docs/wire/sora.md §3.8)
         """
@@ -1705,8 +1719,8 @@ class AsyncSoraInvites:
         self._client = client
 
     async def mine(self) -> _m.Invite:
-        """Reads the account's own invite code. An account without Sora 2 is answered 401, one
-        in a country that is not served 403.
+        """Reads the account's own invite code. The answer is 401 for an account without Sora 2,
+        and 403 for one in a country that is not served.
 
         `GET /project_y/invite/mine` (docs/wire/sora.md §3.3)
         """
@@ -1717,8 +1731,8 @@ class AsyncSoraInvites:
         *,
         invite_code: str,
     ) -> _m.AcceptedInvite:
-        """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
-        as once: the answer says so.
+        """Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same
+        effect as once, and the answer says so.
 
         `POST /project_y/invite/accept` (docs/wire/sora.md §3.6)
 
@@ -1825,8 +1839,8 @@ class AsyncSoraUploads:
 
         Args:
             file: The video.
-            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
-                `"0,3"`.
+            timestamps: The part of the video in which the character is seen, from start to
+                end in seconds, as `[0, 3]` or `"0,3"`.
         """
         return await self._client._call(
             "sora.uploads.character",
@@ -1847,7 +1861,7 @@ class AsyncSoraUploads:
 
         Args:
             file: The image; WebP is recommended for a character's picture.
-            use_case: What it is for.
+            use_case: The purpose of the file.
         """
         return await self._client._call(
             "sora.uploads.file",
@@ -1874,10 +1888,10 @@ class AsyncSoraCharacters:
         `POST /characters/from-generation` (docs/wire/sora.md §4.4)
 
         Args:
-            generation_id: The generation whose video it is, `gen_…`.
-            character_id: The character to make anew; none makes another.
-            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
-                `"0,3"`.
+            generation_id: The generation whose video is used, `gen_…`.
+            character_id: The character to make again; a new one is made when absent.
+            timestamps: The part of the video in which the character is seen, from start to
+                end in seconds, as `[0, 3]` or `"0,3"`.
         """
         return await self._client._call(
             "sora.characters.from_generation",
@@ -1899,18 +1913,19 @@ class AsyncSoraCharacters:
         instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
         safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
     ) -> _m.Finalized:
-        """Makes the cameo that has been processed a character.
+        """Turns a processed cameo into a character.
 
         `POST /characters/finalize` (docs/wire/sora.md §8.2)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
             username: The character's user name, without `@`.
-            display_name: The name that is shown.
+            display_name: The display name.
             profile_asset_pointer: The picture, as `UploadFile` answered it.
-            instruction_set: How the character behaves. The document sends `null`.
-            safety_instruction_set: What the character must not do. The document sends
+            instruction_set: Instructions for the character's behaviour. The document sends
                 `null`.
+            safety_instruction_set: Instructions about things the character must not do. The
+                document sends `null`.
         """
         return await self._client._call(
             "sora.characters.finalize",
@@ -1930,7 +1945,7 @@ class AsyncSoraCharacters:
         *,
         character_id: str,
     ) -> _m.Deleted:
-        """Deletes a character. What is gone already is no error.
+        """Deletes a character. A character that is already gone is not an error.
 
         `DELETE /project_y/characters/{character_id}` (docs/wire/sora.md §8.4)
 
@@ -1968,12 +1983,13 @@ class AsyncSoraImages:
         `POST /video_gen` (docs/wire/sora.md §5.1)
 
         Args:
-            operation: What is done.
-            prompt: What the image shows.
+            operation: The source of the image: the prompt, or other images.
+            prompt: A description of the image.
             width: Width in pixels: 360, or 540 in landscape.
             height: Height in pixels: 360, or 540 in portrait.
             type: `image_gen`.
-            n_variants: How many variants; the document has 1, servers take 2 and 4 too.
+            n_variants: The number of variants; the document has 1, and servers also accept
+                2 and 4.
             n_frames: 1: an image is a single frame.
             inpaint_items: The images to start from, for a remix.
             extra: Further fields, sent as they are.
@@ -2025,33 +2041,33 @@ class AsyncSoraVideos:
         use_image_as_first_frame: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.CreatedTask:
-        """Creates a video from a prompt, an image, or both, or a new version of a published
-        one.
+        """Creates a video from a prompt, an image, or both, or a remix of a published one.
 
         `POST /nf/create` (docs/wire/sora.md §5.2, §5.4)
 
         Args:
-            prompt: What the video shows.
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            prompt: A description of the video.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -2112,28 +2128,29 @@ class AsyncSoraVideos:
         `POST /nf/bulk_create` (docs/wire/sora.md §5.6)
 
         Args:
-            prompt: What the videos show.
-            nsamples: How many, from 2 to 4.
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            prompt: A description of the videos.
+            nsamples: The number of videos, from 2 to 4.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -2173,16 +2190,16 @@ class AsyncSoraVideos:
         extension_duration_s: int,
         enable_rewrite: bool | None = None,
     ) -> _m.CreatedTask:
-        """Makes a finished video longer. Not in the document.
+        """Extends a finished video. Not in the document.
 
         `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
         (docs/wire/sora.md §5.6)
 
         Args:
-            generation_id: The draft to go on from, `gen_…`.
-            user_prompt: What happens next.
-            extension_duration_s: How many seconds are added: 10 or 15.
-            enable_rewrite: Whether the server may rewrite the prompt.
+            generation_id: The draft to extend, `gen_…`.
+            user_prompt: A description of what happens next.
+            extension_duration_s: The length to add, in seconds: 10 or 15.
+            enable_rewrite: True if the server may rewrite the prompt.
         """
         return await self._client._call(
             "sora.videos.extend",
@@ -2234,31 +2251,33 @@ class AsyncSoraStoryboards:
         `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
-            orientation: Which way it stands.
-            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-                servers take 150 and 600 too.
+            orientation: The orientation.
+            n_frames: The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750
+                (25 s). Some servers also accept 150 and 600.
             model: `sy_8` is standard, `sy_ore` is Pro.
             shots: The shots, in order; together at most as long as the video. These or
                 `prompt`.
             prompt: The shots as the backend writes them: `current timeline:`, then for each
                 shot the lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
-            instructions: What holds for the whole video. Of a `prompt` it is a part.
+            instructions: Instructions for the whole video; not with `prompt`, which
+                includes them.
             kind: `video`.
-            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-                remix keeps the size of what it is made from, and needs none.
+            size: `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix
+                keeps the size of its original, and needs none.
             inpaint_items: Images to start from.
             style_id: The style.
             title: The title.
-            remix_target_id: The post to make a new version of, `s_…`.
+            remix_target_id: The post to remix, `s_…`.
             reroll_target_id: The draft to make again. Not in the document.
             cameo_ids: The characters that appear.
-            cameo_replacements: Which character takes whose place.
-            storyboard_id: The storyboard that it belongs to.
+            cameo_replacements: A map of the replacements: the character that takes the
+                place of another.
+            storyboard_id: The storyboard that the video belongs to.
             metadata: Data of the caller's own.
-            audio_caption: What is heard.
-            audio_transcript: What is said.
-            video_caption: What is seen.
-            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+            audio_caption: A description of the sound.
+            audio_transcript: The spoken words.
+            video_caption: A description of the picture.
+            use_image_as_first_frame: True if the first image is the first frame. Not in the
                 document.
             extra: Further fields, sent as they are.
         """
@@ -2305,14 +2324,15 @@ class AsyncSoraPrompts:
         expansion_level: _m.ExpansionLevel,
         duration_s: int,
     ) -> _m.EnhancedPrompt:
-        """Works a prompt out in more detail.
+        """Rewrites a prompt in more detail.
 
         `POST /editor/enhance_prompt` (docs/wire/sora.md §5.5)
 
         Args:
             prompt: The prompt.
-            expansion_level: How much detail.
-            duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
+            expansion_level: The amount of detail.
+            duration_s: The length in seconds of the video that the prompt is for: 10, 15 or
+                20.
         """
         return await self._client._call(
             "sora.prompts.enhance",
@@ -2333,7 +2353,7 @@ class AsyncSoraTasks:
 
     async def pending(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made. One request serves all of an account's jobs. A
-        job that has ended is no longer listed, and stands among the drafts a few seconds
+        job that has ended is no longer listed, and appears among the drafts a few seconds
         later (`docs/wire/sora.md` §6.1).
 
         `GET /nf/pending/v2` (docs/wire/sora.md §6.1)
@@ -2353,12 +2373,13 @@ class AsyncSoraTasks:
         *,
         limit: int | None = None,
     ) -> _m.TaskPage:
-        """Lists the latest tasks of images, newest first.
+        """Lists the latest image tasks, newest first.
 
         `GET /v2/recent_tasks` (docs/wire/sora.md §6.3)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            limit: The maximum number of tasks to return, from 1 to 100; the server's
+                default is 20.
         """
         return await self._client._call(
             "sora.tasks.recent",
@@ -2377,8 +2398,8 @@ class AsyncSoraTasks:
         `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            after: Where to go on: the `last_id` of the page before.
+            limit: The maximum number of tasks to return, from 1 to 100.
+            after: The position to continue from: the `last_id` of the previous page.
         """
         return await self._client._call(
             "sora.tasks.list",
@@ -2397,8 +2418,8 @@ class AsyncSoraTasks:
         `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            after: Where to go on: the `last_id` of the page before.
+            limit: The maximum number of tasks to return, from 1 to 100.
+            after: The position to continue from: the `last_id` of the previous page.
         """
         return self._client._events(
             "sora.tasks.list",
@@ -2424,8 +2445,9 @@ class AsyncSoraDrafts:
         `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 15.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100; the server's
+                default is 15.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.drafts.list",
@@ -2444,8 +2466,9 @@ class AsyncSoraDrafts:
         `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
-            limit: How many to answer at most, from 1 to 100; the server's default is 15.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100; the server's
+                default is 15.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.drafts.list",
@@ -2464,8 +2487,8 @@ class AsyncSoraDrafts:
         `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.drafts.list_v2",
@@ -2485,8 +2508,8 @@ class AsyncSoraDrafts:
         `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of drafts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.drafts.list_v2",
@@ -2524,7 +2547,7 @@ class AsyncSoraGenerations:
         *,
         generation_id: str,
     ) -> _m.GenerationDownload:
-        """Asks where the file of a generation is. Not in the document.
+        """Asks for the address of a generation's file. Not in the document.
 
         `GET /generations/{generation_id}/download` (docs/wire/sora.md §6.6)
 
@@ -2590,7 +2613,7 @@ class AsyncSoraPosts:
         *,
         post_id: str,
     ) -> _m.Deleted:
-        """Deletes a post. What is gone already is no error.
+        """Deletes a post. A post that is already gone is not an error.
 
         `DELETE /project_y/post/{post_id}` (docs/wire/sora.md §7.2)
 
@@ -2608,7 +2631,7 @@ class AsyncSoraPosts:
         *,
         post_id: str,
     ) -> _m.PostTree:
-        """Reads a post with what it was made from and what was made from it.
+        """Reads a post with its original and its remixes.
 
         `GET /project_y/post/{post_id}/tree` (docs/wire/sora.md §7.4)
 
@@ -2642,14 +2665,14 @@ class AsyncSoraPosts:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists the versions that were made of a post.
+        """Lists the remixes of a post.
 
         `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of posts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.posts.remixes",
@@ -2664,14 +2687,14 @@ class AsyncSoraPosts:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> AsyncIterator[_m.Published]:
-        """Lists the versions that were made of a post. Each item, page after page.
+        """Lists the remixes of a post. Each item, page after page.
 
         `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of posts to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.posts.remixes",
@@ -2693,14 +2716,14 @@ class AsyncSoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists what everybody has published.
+        """Lists the posts of all users.
 
         `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2_latest` or `nf2_top`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.feeds.public",
@@ -2715,14 +2738,14 @@ class AsyncSoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> AsyncIterator[_m.Published]:
-        """Lists what everybody has published. Each item, page after page.
+        """Lists the posts of all users. Each item, page after page.
 
         `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2_latest` or `nf2_top`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.feeds.public",
@@ -2738,15 +2761,15 @@ class AsyncSoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> _m.PostPage:
-        """Lists what a user has published.
+        """Lists the posts of one user.
 
         `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.feeds.profile",
@@ -2762,15 +2785,15 @@ class AsyncSoraFeeds:
         cut: str | None = None,
         cursor: str | None = None,
     ) -> AsyncIterator[_m.Published]:
-        """Lists what a user has published. Each item, page after page.
+        """Lists the posts of one user. Each item, page after page.
 
         `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
-            limit: How many to answer at most, from 1 to 100.
+            limit: The maximum number of posts to return, from 1 to 100.
             cut: `nf2`.
-            cursor: Where to go on: the `cursor` of the page before.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.feeds.profile",
@@ -2811,15 +2834,16 @@ class AsyncSoraProfiles:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> _m.MentionPage:
-        """Searches users and characters by the user name.
+        """Searches users and characters by user name.
 
         `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
-            username: What the user name holds, without `@`.
-            intent: What is looked for: `users`, or `cameo` for characters alone.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            username: The text to find in user names, without `@`.
+            intent: The kind of profile to look for: `users`, or `cameo` for characters
+                only.
+            limit: The maximum number of profiles to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.profiles.search",
@@ -2835,15 +2859,16 @@ class AsyncSoraProfiles:
         limit: int | None = None,
         cursor: str | None = None,
     ) -> AsyncIterator[_m.Mention]:
-        """Searches users and characters by the user name. Each item, page after page.
+        """Searches users and characters by user name. Each item, page after page.
 
         `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
-            username: What the user name holds, without `@`.
-            intent: What is looked for: `users`, or `cameo` for characters alone.
-            limit: How many to answer at most, from 1 to 100.
-            cursor: Where to go on: the `cursor` of the page before.
+            username: The text to find in user names, without `@`.
+            intent: The kind of profile to look for: `users`, or `cameo` for characters
+                only.
+            limit: The maximum number of profiles to return, from 1 to 100.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.profiles.search",
@@ -2892,7 +2917,7 @@ class AsyncSoraCameos:
         *,
         cameo_id: str,
     ) -> _m.CameoProgress:
-        """Asks how far the processing of a character's video is.
+        """Reads the progress of the processing of a character's video.
 
         `GET /project_y/cameos/in_progress/{cameo_id}` (docs/wire/sora.md §8.1)
 
@@ -2913,15 +2938,18 @@ class AsyncSoraCameos:
         instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
         safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Changes who may use a character, or how it behaves. What is not given stays.
+        """Changes who may use a character, or how it behaves. Fields that are not given stay
+        unchanged.
 
         `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (docs/wire/sora.md §8.3)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
-            visibility: Who may use it.
-            instruction_set: How it behaves. Not in the document.
-            safety_instruction_set: What it must not do. Not in the document.
+            visibility: The people who may use the character.
+            instruction_set: Instructions for the character's behaviour. Not in the
+                document.
+            safety_instruction_set: Instructions about things the character must not do. Not
+                in the document.
         """
         return await self._client._call(
             "sora.cameos.update",
@@ -2954,8 +2982,8 @@ class AsyncSoraReferences:
         `POST /project_y/references/create` (docs/wire/sora.md §8.5)
 
         Args:
-            name: Its name.
-            description: What it shows.
+            name: The reference's name.
+            description: A description of the picture.
             asset_pointer: The picture, as `UploadFile` answered it.
             extra: Further fields, sent as they are.
         """
@@ -2977,8 +3005,8 @@ class AsyncSoraReferences:
         `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
-            limit: How many to answer at most.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of references to return.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return await self._client._call(
             "sora.references.mine",
@@ -2997,8 +3025,8 @@ class AsyncSoraReferences:
         `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
-            limit: How many to answer at most.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The maximum number of references to return.
+            cursor: The position to continue from: the `cursor` of the previous page.
         """
         return self._client._events(
             "sora.references.mine",
@@ -3015,15 +3043,15 @@ class AsyncSoraReferences:
         asset_pointer: str | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ReferencePicture:
-        """Changes a reference. What is not given stays.
+        """Changes a reference. Fields that are not given stay unchanged.
 
         `PUT /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.
-            name: Its name.
-            description: What it shows.
-            asset_pointer: Another picture.
+            name: The new name.
+            description: The new description.
+            asset_pointer: The new picture.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3043,7 +3071,7 @@ class AsyncSoraReferences:
         *,
         reference_id: str,
     ) -> _m.Deleted:
-        """Deletes a reference. What is gone already is no error.
+        """Deletes a reference. A reference that is already gone is not an error.
 
         `DELETE /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 

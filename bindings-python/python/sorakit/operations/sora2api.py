@@ -64,15 +64,15 @@ class Sora2apiChat:
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
-            messages: What is asked. The last message counts. Images by address are ignored
+            messages: The messages. Only the last one counts. Images by address are ignored
                 by running gateways, so they are refused: give a data URL.
-            stream: Whether the answer is a stream. Default: true.
+            stream: True to stream the answer. Default: true.
             image: An image to start from, in base64.
-            video: A video to make a character of, in base64.
+            video: A video to make a character from, in base64.
             remix_target_id: The published video to make a new version of: `s_…`, or its
                 share link.
             style_id: The style.
-            character_options: How a character is made.
+            character_options: The options for making a character.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -114,15 +114,15 @@ class Sora2apiChat:
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
-            messages: What is asked. The last message counts. Images by address are ignored
+            messages: The messages. Only the last one counts. Images by address are ignored
                 by running gateways, so they are refused: give a data URL.
-            stream: Whether the answer is a stream. Default: true.
+            stream: True to stream the answer. Default: true.
             image: An image to start from, in base64.
-            video: A video to make a character of, in base64.
+            video: A video to make a character from, in base64.
             remix_target_id: The published video to make a new version of: `s_…`, or its
                 share link.
             style_id: The style.
-            character_options: How a character is made.
+            character_options: The options for making a character.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -166,24 +166,24 @@ class Sora2apiVideos:
     ) -> _m.VideoJob:
         """Creates a video.
 
-        With a file to start from it is sent as a form, else as JSON.
+        Sent as a form if there is a file to start from, else as JSON.
 
         `POST /v1/videos` (docs/wire/sora2api.md §3.1)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model: `sora-2`, the default, or another of the gateway's.
             seconds: The length: 10 or 15 s, the default.
             size: The size in pixels.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             style_id: The style.
             input_reference: An image to start from: a file, or, in forks, an address or
                 data URL.
             input_image: An image to start from, in base64.
             remix_target_id: The published video to make a new version of.
             metadata: Further parameters, sent as JSON text: an object, or its text.
-            async_mode: Whether the answer comes at once, the default, or when the video is
-                done.
+            async_mode: True to answer at once, false to answer when the video is done.
+                Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -210,7 +210,7 @@ class Sora2apiVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Asks how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/sora2api.md §3.2)
 
@@ -228,7 +228,7 @@ class Sora2apiVideos:
         *,
         video_id: str,
     ) -> _m.VideoContent:
-        """Asks for the address of a finished video.
+        """Reads the address of a finished video.
 
         `GET /v1/videos/{video_id}/content` (docs/wire/sora2api.md §3.3)
 
@@ -259,13 +259,13 @@ class Sora2apiVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What is different.
+            prompt: The text that describes the changes.
             model: The model; `sora-2` is the default.
             seconds: The length: 10 or 15 s.
             size: The size in pixels.
             style_id: The style.
-            async_mode: Whether the answer comes at once, the default, or when the video is
-                done.
+            async_mode: True to answer at once, false to answer when the video is done.
+                Default: true.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -308,13 +308,13 @@ class Sora2apiImages:
         `POST /v1/images/generations` (docs/wire/sora2api.md §4.1)
 
         Args:
-            prompt: What the image shows.
+            prompt: The text that describes the image.
             model: The model, such as `gpt-image-2` or `sora-image`.
-            n: How many. The gateway makes one.
+            n: The number of images. The gateway makes one.
             size: The size, such as `1024x1024`, or the ratio, such as `16:9`.
             quality: The quality.
             style: The style.
-            response_format: How the image is answered.
+            response_format: The form in which the image is returned.
             image: Reference images, one or a list: addresses, data URLs or `{"url": …}`.
                 Files are taken by `sora2api.images.edit`.
             extra: Further fields, sent as they are.
@@ -351,12 +351,12 @@ class Sora2apiImages:
         `POST /v1/images/edits` (docs/wire/sora2api.md §4.2)
 
         Args:
-            prompt: What is to be made of them.
+            prompt: The text that describes the image to make of them.
             image: The images, one or a list: all of them files, or all of them addresses,
                 data URLs or `{"url": …}`.
             model: The model, such as `gpt-image-2`.
             size: The size, such as `1024x1024`, or the ratio, such as `4:5`.
-            response_format: How the image is answered.
+            response_format: The form in which the image is returned.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -403,11 +403,12 @@ class Sora2apiCharacters:
             video: The video, as a file.
             video_base64: The video, in base64. It is sent under the name `video`, as the
                 document's example shows and the gateways read it.
-            timestamps: From which second to which, such as `0,3`, the default.
+            timestamps: The start and end of the part that shows the character, in seconds.
+                Default: `0,3`.
             username: The name that prompts use, without `@`.
             display_name: The name that is shown.
-            instruction_set: How it behaves.
-            safety_instruction_set: What it never does.
+            instruction_set: The instructions for the character's behaviour.
+            safety_instruction_set: The instructions for what the character must not do.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -440,9 +441,9 @@ class Sora2apiCharacters:
 
         Args:
             username: The name, or its beginning.
-            intent: Whom to look for; `users` is the default.
+            intent: The users to look for; `users` is the default.
             token_id: The account to search with; any when absent.
-            limit: How many at most; 10 is the default.
+            limit: The most results to return. Default: 10.
         """
         return self._client._call(
             "sora2api.characters.search",
@@ -520,14 +521,14 @@ class Sora2apiFeeds:
         cursor: str | None = None,
         token_id: _m.TokenId | None = None,
     ) -> _m.UserFeed:
-        """Lists what a user has published.
+        """Lists the videos that a user has published.
 
         `GET /v1/users/{user_id}/feed` (docs/wire/sora2api.md §6.4)
 
         Args:
             user_id: The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
-            limit: How many at most; 8 is the default.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The most videos to return. Default: 8.
+            cursor: The position to continue from: the `cursor` of the previous page.
             token_id: The account to ask with; any when absent.
         """
         return self._client._call(
@@ -544,14 +545,14 @@ class Sora2apiFeeds:
         cursor: str | None = None,
         token_id: _m.TokenId | None = None,
     ) -> _m.PublicFeed:
-        """Lists what everybody has published.
+        """Lists the videos that everyone has published.
 
         `GET /v1/feed` (docs/wire/sora2api.md §6.6)
 
         Args:
-            limit: How many at most; 8 is the default.
-            cut: Which part; the latest is the default.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The most videos to return. Default: 8.
+            cut: The part of the feed; the latest is the default.
+            cursor: The position to continue from: the `cursor` of the previous page.
             token_id: The account to ask with; any when absent.
         """
         return self._client._call(
@@ -566,13 +567,13 @@ class Sora2apiFeeds:
         token_id: _m.TokenId,
         limit: int | None = None,
     ) -> _m.OwnFeed:
-        """Lists what one of the gateway's accounts has published.
+        """Lists the videos that one of the gateway's accounts has published.
 
         `GET /v1/tokens/{token_id}/profile-feed` (docs/wire/sora2api.md §6.11)
 
         Args:
             token_id: The account.
-            limit: How many at most; 8 is the default.
+            limit: The most videos to return. Default: 8.
         """
         return self._client._call(
             "sora2api.feeds.own",
@@ -601,7 +602,7 @@ class Sora2apiPrompts:
 
         Args:
             prompt: The prompt.
-            expansion_level: How much is added; `medium` is the default.
+            expansion_level: The amount of detail to add; `medium` is the default.
             duration_s: The length of the video that it is for: 10 or 15 s.
             token_id: The account to ask with; any when absent.
         """
@@ -628,7 +629,7 @@ class Sora2apiTasks:
         *,
         token_id: _m.TokenId,
     ) -> _m.PendingTasks:
-        """Lists what an account is making.
+        """Lists the tasks that an account is working on.
 
         `GET /v1/tokens/{token_id}/pending-tasks` (docs/wire/sora2api.md §6.8)
 
@@ -646,7 +647,7 @@ class Sora2apiTasks:
         *,
         token_id: _m.TokenId,
     ) -> _m.PendingTasks:
-        """Lists what an account is making, from the backend's second list.
+        """Lists the tasks that an account is working on, from the backend's second list.
 
         `GET /v1/tokens/{token_id}/pending-tasks-v2` (docs/wire/sora2api.md §6.9)
 
@@ -665,7 +666,7 @@ class Sora2apiTasks:
         token_id: _m.TokenId,
         task_id: str,
     ) -> _m.TaskAnswer:
-        """Asks how a task stands.
+        """Reads the state of a task.
 
         `GET /v1/tokens/{token_id}/tasks/{task_id}` (docs/wire/sora2api.md §6.10)
 
@@ -751,14 +752,14 @@ class Sora2apiAdminTokens:
             st: The session token.
             rt: The refresh token.
             client_id: The client id that the refresh token was issued to.
-            proxy_url: Its own proxy.
+            proxy_url: The account's own proxy.
             remark: A note.
-            image_enabled: Whether it makes images; true is the default.
-            video_enabled: Whether it makes videos; true is the default.
-            image_concurrency: How many images it makes at once; -1, the default, is no
-                limit.
-            video_concurrency: How many videos it makes at once; -1, the default, is no
-                limit.
+            image_enabled: True to let the account make images. Default: true.
+            video_enabled: True to let the account make videos. Default: true.
+            image_concurrency: The most images that the account makes at once; -1 means no
+                limit. Default: -1.
+            video_concurrency: The most videos that the account makes at once; -1 means no
+                limit. Default: -1.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -827,12 +828,14 @@ class Sora2apiAdminTokens:
             st: The session token.
             rt: The refresh token.
             client_id: The client id that the refresh token was issued to.
-            proxy_url: Its own proxy.
+            proxy_url: The account's own proxy.
             remark: A note.
-            image_enabled: Whether it makes images.
-            video_enabled: Whether it makes videos.
-            image_concurrency: How many images it makes at once; -1 is no limit.
-            video_concurrency: How many videos it makes at once; -1 is no limit.
+            image_enabled: True to let the account make images.
+            video_enabled: True to let the account make videos.
+            image_concurrency: The most images that the account makes at once; -1 means no
+                limit.
+            video_concurrency: The most videos that the account makes at once; -1 means no
+                limit.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -861,14 +864,14 @@ class Sora2apiAdminTokens:
         is_active: bool,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Takes an account into use, or out of it. Running gateways answer success for an
-        unknown account too (docs/wire/sora2api.md §12.1).
+        """Enables or disables an account. Running gateways answer success for an unknown
+        account too (docs/wire/sora2api.md §12.1).
 
         `PUT /api/tokens/{token_id}/status` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
-            is_active: Whether it is in use.
+            is_active: True to enable the account, false to disable it.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -883,7 +886,7 @@ class Sora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TokenSwitched:
-        """Takes an account into use, and forgets its errors.
+        """Enables an account and clears its errors.
 
         `POST /api/tokens/{token_id}/enable` (docs/wire/sora2api.md §7.2.1)
 
@@ -901,7 +904,7 @@ class Sora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TokenSwitched:
-        """Takes an account out of use.
+        """Disables an account.
 
         `POST /api/tokens/{token_id}/disable` (docs/wire/sora2api.md §7.2.1)
 
@@ -919,7 +922,8 @@ class Sora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TestedToken:
-        """Tries whether an account's access token is valid, and reads what it may make.
+        """Checks whether an account's access token is valid, and reads what the account may
+        make.
 
         `POST /api/tokens/{token_id}/test` (docs/wire/sora2api.md §7.2.1)
 
@@ -952,7 +956,7 @@ class Sora2apiAdminTokens:
         )
 
     def delete_disabled(self) -> _m.DeletedTokens:
-        """Removes all accounts that are out of use.
+        """Removes all disabled accounts.
 
         `DELETE /api/tokens/batch-delete-disabled` (docs/wire/sora2api.md §7.2.2)
         """
@@ -968,14 +972,14 @@ class Sora2apiAdminTokens:
         only_active: bool | None = None,
         only_disabled: bool | None = None,
     ) -> _m.TestedTokens:
-        """Tries whether the accounts' access tokens are valid, and takes the accounts into use
-        or out of it accordingly.
+        """Checks whether the accounts' access tokens are valid, and enables or disables the
+        accounts accordingly.
 
         `POST /api/tokens/batch-test` (docs/wire/sora2api.md §7.2.2)
 
         Args:
-            only_active: Only those in use; true is the default.
-            only_disabled: Only those out of use; false is the default.
+            only_active: True to test only the accounts that are enabled. Default: true.
+            only_disabled: True to test only the accounts that are disabled. Default: false.
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_test",
@@ -984,7 +988,7 @@ class Sora2apiAdminTokens:
         )
 
     def batch_enable(self) -> _m.EnabledTokens:
-        """Takes all accounts into use.
+        """Enables all accounts.
 
         `POST /api/tokens/batch-enable` (docs/wire/sora2api.md §7.2.2)
         """
@@ -995,7 +999,7 @@ class Sora2apiAdminTokens:
         )
 
     def batch_disable(self) -> _m.DisabledTokens:
-        """Takes all accounts out of use.
+        """Disables all accounts.
 
         `POST /api/tokens/batch-disable` (docs/wire/sora2api.md §7.2.2)
         """
@@ -1030,13 +1034,13 @@ class Sora2apiAdminTokens:
         mode: _m.ImportMode | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
-        """Adds accounts, and changes those whose e-mail address is there already.
+        """Adds accounts, and changes those whose e-mail address is already known.
 
         `POST /api/tokens/import` (docs/wire/sora2api.md §7.2.3)
 
         Args:
             tokens: The accounts.
-            mode: What the gateway does with them first. The upstream gateway's alone.
+            mode: The step that the gateway takes with the accounts first. Upstream only.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1077,7 +1081,7 @@ class Sora2apiAdminTokens:
 
         Args:
             rt: The refresh token.
-            client_id: The client id that it was issued to. The upstream gateway's alone.
+            client_id: The client id that it was issued to. Upstream only.
         """
         return self._client._call(
             "sora2api.admin_tokens.rt2at",
@@ -1110,7 +1114,7 @@ class Sora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.ActivatedUsername:
-        """Gives an account a user name of the gateway's making, if it has none.
+        """Gives an account a user name that the gateway chooses, if it has none.
 
         `POST /api/tokens/{token_id}/activate-username` (docs/wire/sora2api.md §7.12)
 
@@ -1124,7 +1128,7 @@ class Sora2apiAdminTokens:
         )
 
     def batch_activate_username(self) -> _m.ActivatedUsernames:
-        """Gives every account in use a user name, if it has none.
+        """Gives every enabled account a user name, if it has none.
 
         `POST /api/tokens/batch-activate-username` (docs/wire/sora2api.md §7.12)
         """
@@ -1157,17 +1161,19 @@ class Sora2apiAdminConfig:
         auto_disable_on_401: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets when an account is taken out of use, and when a task is tried again.
+        """Sets when an account is disabled, and when a task is tried again.
 
         `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
-            error_ban_threshold: How many errors in a row, from 1.
-            task_retry_enabled: Whether a task that fails is tried again with another
-                account. Upstream only.
-            task_max_retries: How often at most. Upstream only.
-            auto_disable_on_401: Whether an account is taken out of use that the backend
-                answers 401. Upstream only.
+            error_ban_threshold: The number of consecutive errors after which an account is
+                disabled, from 1.
+            task_retry_enabled: True to try a failed task again with another account.
+                Upstream only.
+            task_max_retries: The most times that a failed task is tried again. Upstream
+                only.
+            auto_disable_on_401: True to disable an account when the backend answers it with
+                401. Upstream only.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1196,9 +1202,9 @@ class Sora2apiAdminConfig:
         `POST /api/admin/password` (docs/wire/sora2api.md §7.3)
 
         Args:
-            old_password: The password until now.
-            new_password: The password from now on.
-            username: The name from now on.
+            old_password: The current password.
+            new_password: The new password.
+            username: The new name.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1223,7 +1229,7 @@ class Sora2apiAdminConfig:
         `POST /api/admin/apikey` (docs/wire/sora2api.md §7.3)
 
         Args:
-            new_api_key: The key from now on.
+            new_api_key: The new key.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1244,7 +1250,7 @@ class Sora2apiAdminConfig:
         `POST /api/admin/debug` (docs/wire/sora2api.md §7.3)
 
         Args:
-            enabled: Whether they are.
+            enabled: True to write requests to the log in full.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1283,10 +1289,10 @@ class Sora2apiAdminProxy:
         `POST /api/proxy/config` (docs/wire/sora2api.md §7.4)
 
         Args:
-            proxy_enabled: Whether one is used.
-            proxy_url: Its address, such as `http://proxy:8080`.
-            proxy_pool_enabled: Whether one of several is used.
-            image_upload_proxy_enabled: Whether images are uploaded through another proxy.
+            proxy_enabled: True to use a proxy.
+            proxy_url: The proxy's address, such as `http://proxy:8080`.
+            proxy_pool_enabled: True to use a pool of several proxies.
+            image_upload_proxy_enabled: True to upload images through another proxy.
                 Upstream only.
             image_upload_proxy_url: The address of that proxy. Upstream only.
             extra: Further fields, sent as they are.
@@ -1312,7 +1318,7 @@ class Sora2apiAdminCache:
         self._client = client
 
     def get(self) -> _m.CacheAnswer:
-        """Reads how the gateway keeps files.
+        """Reads the settings by which the gateway keeps files.
 
         `GET /api/cache/config` (docs/wire/sora2api.md §7.5)
         """
@@ -1324,12 +1330,13 @@ class Sora2apiAdminCache:
         timeout: int,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets for how long the gateway keeps files.
+        """Sets how long the gateway keeps files.
 
         `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
-            timeout: For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+            timeout: The time to keep a file, in seconds, from 60 to 86400; upstream takes
+                -1 for ever.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1371,7 +1378,7 @@ class Sora2apiAdminCache:
         `POST /api/cache/enabled` (docs/wire/sora2api.md §7.5)
 
         Args:
-            enabled: Whether it does.
+            enabled: True to keep files.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1430,7 +1437,7 @@ class Sora2apiAdminWatermarkFree:
         self._client = client
 
     def get(self) -> _m.WatermarkFreeConfig:
-        """Reads whether the gateway answers links without a watermark.
+        """Reads whether the gateway returns links without a watermark.
 
         `GET /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
         """
@@ -1450,19 +1457,19 @@ class Sora2apiAdminWatermarkFree:
         fallback_on_failure: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway answers links without a watermark. For your own works only:
+        """Sets whether the gateway returns links without a watermark. For your own works only:
         the gateway publishes each of them to do so.
 
         `POST /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
 
         Args:
-            watermark_free_enabled: Whether it does.
-            parse_method: How: `third_party`, the default, or `custom`; some forks have
-                `builtin`.
+            watermark_free_enabled: True to return links without a watermark.
+            parse_method: The method: `third_party` or `custom`; some forks have `builtin`.
+                Default: `third_party`.
             custom_parse_url: The admin's own service.
             custom_parse_token: The token of that service.
-            fallback_on_failure: Whether it answers the link with a watermark where it gets
-                none without one. Not in the document.
+            fallback_on_failure: True to return the link with a watermark when the gateway
+                gets none without one. Not in the document.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1503,12 +1510,12 @@ class Sora2apiAdminCloudflare:
         solver_api_url: str | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway uses a solver, and which.
+        """Turns the gateway's use of a solver on or off, and sets the solver.
 
         `POST /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
 
         Args:
-            solver_enabled: Whether it does.
+            solver_enabled: True to use a solver.
             solver_api_url: The solver's address.
             extra: Further fields, sent as they are.
         """
@@ -1520,7 +1527,7 @@ class Sora2apiAdminCloudflare:
         )
 
     def state(self) -> _m.CloudflareState:
-        """Reads how the gateway's credentials stand.
+        """Reads the state of the gateway's credentials.
 
         `GET /api/cloudflare/state` (docs/wire/sora2api.md §7.8)
         """
@@ -1531,7 +1538,7 @@ class Sora2apiAdminCloudflare:
         )
 
     def refresh(self) -> _m.CloudflareState:
-        """Has the gateway get credentials anew. It fails when the solver is off.
+        """Has the gateway obtain new credentials. Fails when the solver is off.
 
         `POST /api/cloudflare/refresh` (docs/wire/sora2api.md §7.8)
         """
@@ -1560,7 +1567,7 @@ class Sora2apiAdminTokenRefresh:
         self._client = client
 
     def get(self) -> _m.TokenRefreshAnswer:
-        """Reads whether the gateway renews access tokens by itself.
+        """Reads whether the gateway renews access tokens automatically.
 
         `GET /api/token-refresh/config` (docs/wire/sora2api.md §7.9)
         """
@@ -1576,12 +1583,12 @@ class Sora2apiAdminTokenRefresh:
         enabled: bool,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway renews access tokens by itself.
+        """Sets whether the gateway renews access tokens automatically.
 
         `POST /api/token-refresh/enabled` (docs/wire/sora2api.md §7.9)
 
         Args:
-            enabled: Whether it does.
+            enabled: True to renew access tokens automatically.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1617,12 +1624,12 @@ class Sora2apiAdminLogs:
         *,
         limit: int | None = None,
     ) -> builtins.list[_m.LogEntry]:
-        """Lists what the gateway did last.
+        """Lists the gateway's latest actions.
 
         `GET /api/logs` (docs/wire/sora2api.md §7.10)
 
         Args:
-            limit: How many entries at most; 100 is the default.
+            limit: The most entries to return. Default: 100.
         """
         return self._client._call(
             "sora2api.admin_logs.list",
@@ -1631,7 +1638,7 @@ class Sora2apiAdminLogs:
         )
 
     def clear(self) -> _m.Done:
-        """Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+        """Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
 
         `DELETE /api/logs` (docs/wire/sora2api.md §11.3)
         """
@@ -1706,9 +1713,9 @@ class Sora2apiAdminCharacters:
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
-            instruction_set: How it behaves.
-            safety_instruction_set: What it never does.
-            visibility: Who may use it.
+            instruction_set: The instructions for the character's behaviour.
+            safety_instruction_set: The instructions for what the character must not do.
+            visibility: The people who may use the character.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1893,8 +1900,10 @@ class Sora2apiAdminUpstream:
             refresh_tokens: The refresh tokens.
             client_id: The client id that they were issued to.
             proxy_url: The proxy to exchange them through.
-            image_concurrency: How many images each makes at once; -1 is no limit.
-            video_concurrency: How many videos each makes at once; -1 is no limit.
+            image_concurrency: The number of images that each makes at once; -1 means no
+                limit.
+            video_concurrency: The number of videos that each makes at once; -1 means no
+                limit.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -2028,15 +2037,15 @@ class AsyncSora2apiChat:
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
-            messages: What is asked. The last message counts. Images by address are ignored
+            messages: The messages. Only the last one counts. Images by address are ignored
                 by running gateways, so they are refused: give a data URL.
-            stream: Whether the answer is a stream. Default: true.
+            stream: True to stream the answer. Default: true.
             image: An image to start from, in base64.
-            video: A video to make a character of, in base64.
+            video: A video to make a character from, in base64.
             remix_target_id: The published video to make a new version of: `s_…`, or its
                 share link.
             style_id: The style.
-            character_options: How a character is made.
+            character_options: The options for making a character.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2078,15 +2087,15 @@ class AsyncSora2apiChat:
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
-            messages: What is asked. The last message counts. Images by address are ignored
+            messages: The messages. Only the last one counts. Images by address are ignored
                 by running gateways, so they are refused: give a data URL.
-            stream: Whether the answer is a stream. Default: true.
+            stream: True to stream the answer. Default: true.
             image: An image to start from, in base64.
-            video: A video to make a character of, in base64.
+            video: A video to make a character from, in base64.
             remix_target_id: The published video to make a new version of: `s_…`, or its
                 share link.
             style_id: The style.
-            character_options: How a character is made.
+            character_options: The options for making a character.
             extra: Further fields, sent as they are.
         """
         return self._client._events(
@@ -2130,24 +2139,24 @@ class AsyncSora2apiVideos:
     ) -> _m.VideoJob:
         """Creates a video.
 
-        With a file to start from it is sent as a form, else as JSON.
+        Sent as a form if there is a file to start from, else as JSON.
 
         `POST /v1/videos` (docs/wire/sora2api.md §3.1)
 
         Args:
-            prompt: What the video shows.
+            prompt: The text that describes the video.
             model: The model: `sora-2`, the default, or another of the gateway's.
             seconds: The length: 10 or 15 s, the default.
             size: The size in pixels.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             style_id: The style.
             input_reference: An image to start from: a file, or, in forks, an address or
                 data URL.
             input_image: An image to start from, in base64.
             remix_target_id: The published video to make a new version of.
             metadata: Further parameters, sent as JSON text: an object, or its text.
-            async_mode: Whether the answer comes at once, the default, or when the video is
-                done.
+            async_mode: True to answer at once, false to answer when the video is done.
+                Default: true.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2174,7 +2183,7 @@ class AsyncSora2apiVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Asks how a video stands.
+        """Reads the state of a video.
 
         `GET /v1/videos/{video_id}` (docs/wire/sora2api.md §3.2)
 
@@ -2192,7 +2201,7 @@ class AsyncSora2apiVideos:
         *,
         video_id: str,
     ) -> _m.VideoContent:
-        """Asks for the address of a finished video.
+        """Reads the address of a finished video.
 
         `GET /v1/videos/{video_id}/content` (docs/wire/sora2api.md §3.3)
 
@@ -2223,13 +2232,13 @@ class AsyncSora2apiVideos:
 
         Args:
             video_id: The video's id.
-            prompt: What is different.
+            prompt: The text that describes the changes.
             model: The model; `sora-2` is the default.
             seconds: The length: 10 or 15 s.
             size: The size in pixels.
             style_id: The style.
-            async_mode: Whether the answer comes at once, the default, or when the video is
-                done.
+            async_mode: True to answer at once, false to answer when the video is done.
+                Default: true.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2272,13 +2281,13 @@ class AsyncSora2apiImages:
         `POST /v1/images/generations` (docs/wire/sora2api.md §4.1)
 
         Args:
-            prompt: What the image shows.
+            prompt: The text that describes the image.
             model: The model, such as `gpt-image-2` or `sora-image`.
-            n: How many. The gateway makes one.
+            n: The number of images. The gateway makes one.
             size: The size, such as `1024x1024`, or the ratio, such as `16:9`.
             quality: The quality.
             style: The style.
-            response_format: How the image is answered.
+            response_format: The form in which the image is returned.
             image: Reference images, one or a list: addresses, data URLs or `{"url": …}`.
                 Files are taken by `sora2api.images.edit`.
             extra: Further fields, sent as they are.
@@ -2315,12 +2324,12 @@ class AsyncSora2apiImages:
         `POST /v1/images/edits` (docs/wire/sora2api.md §4.2)
 
         Args:
-            prompt: What is to be made of them.
+            prompt: The text that describes the image to make of them.
             image: The images, one or a list: all of them files, or all of them addresses,
                 data URLs or `{"url": …}`.
             model: The model, such as `gpt-image-2`.
             size: The size, such as `1024x1024`, or the ratio, such as `4:5`.
-            response_format: How the image is answered.
+            response_format: The form in which the image is returned.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2367,11 +2376,12 @@ class AsyncSora2apiCharacters:
             video: The video, as a file.
             video_base64: The video, in base64. It is sent under the name `video`, as the
                 document's example shows and the gateways read it.
-            timestamps: From which second to which, such as `0,3`, the default.
+            timestamps: The start and end of the part that shows the character, in seconds.
+                Default: `0,3`.
             username: The name that prompts use, without `@`.
             display_name: The name that is shown.
-            instruction_set: How it behaves.
-            safety_instruction_set: What it never does.
+            instruction_set: The instructions for the character's behaviour.
+            safety_instruction_set: The instructions for what the character must not do.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2404,9 +2414,9 @@ class AsyncSora2apiCharacters:
 
         Args:
             username: The name, or its beginning.
-            intent: Whom to look for; `users` is the default.
+            intent: The users to look for; `users` is the default.
             token_id: The account to search with; any when absent.
-            limit: How many at most; 10 is the default.
+            limit: The most results to return. Default: 10.
         """
         return await self._client._call(
             "sora2api.characters.search",
@@ -2484,14 +2494,14 @@ class AsyncSora2apiFeeds:
         cursor: str | None = None,
         token_id: _m.TokenId | None = None,
     ) -> _m.UserFeed:
-        """Lists what a user has published.
+        """Lists the videos that a user has published.
 
         `GET /v1/users/{user_id}/feed` (docs/wire/sora2api.md §6.4)
 
         Args:
             user_id: The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
-            limit: How many at most; 8 is the default.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The most videos to return. Default: 8.
+            cursor: The position to continue from: the `cursor` of the previous page.
             token_id: The account to ask with; any when absent.
         """
         return await self._client._call(
@@ -2508,14 +2518,14 @@ class AsyncSora2apiFeeds:
         cursor: str | None = None,
         token_id: _m.TokenId | None = None,
     ) -> _m.PublicFeed:
-        """Lists what everybody has published.
+        """Lists the videos that everyone has published.
 
         `GET /v1/feed` (docs/wire/sora2api.md §6.6)
 
         Args:
-            limit: How many at most; 8 is the default.
-            cut: Which part; the latest is the default.
-            cursor: Where to go on: the `cursor` of the page before.
+            limit: The most videos to return. Default: 8.
+            cut: The part of the feed; the latest is the default.
+            cursor: The position to continue from: the `cursor` of the previous page.
             token_id: The account to ask with; any when absent.
         """
         return await self._client._call(
@@ -2530,13 +2540,13 @@ class AsyncSora2apiFeeds:
         token_id: _m.TokenId,
         limit: int | None = None,
     ) -> _m.OwnFeed:
-        """Lists what one of the gateway's accounts has published.
+        """Lists the videos that one of the gateway's accounts has published.
 
         `GET /v1/tokens/{token_id}/profile-feed` (docs/wire/sora2api.md §6.11)
 
         Args:
             token_id: The account.
-            limit: How many at most; 8 is the default.
+            limit: The most videos to return. Default: 8.
         """
         return await self._client._call(
             "sora2api.feeds.own",
@@ -2565,7 +2575,7 @@ class AsyncSora2apiPrompts:
 
         Args:
             prompt: The prompt.
-            expansion_level: How much is added; `medium` is the default.
+            expansion_level: The amount of detail to add; `medium` is the default.
             duration_s: The length of the video that it is for: 10 or 15 s.
             token_id: The account to ask with; any when absent.
         """
@@ -2592,7 +2602,7 @@ class AsyncSora2apiTasks:
         *,
         token_id: _m.TokenId,
     ) -> _m.PendingTasks:
-        """Lists what an account is making.
+        """Lists the tasks that an account is working on.
 
         `GET /v1/tokens/{token_id}/pending-tasks` (docs/wire/sora2api.md §6.8)
 
@@ -2610,7 +2620,7 @@ class AsyncSora2apiTasks:
         *,
         token_id: _m.TokenId,
     ) -> _m.PendingTasks:
-        """Lists what an account is making, from the backend's second list.
+        """Lists the tasks that an account is working on, from the backend's second list.
 
         `GET /v1/tokens/{token_id}/pending-tasks-v2` (docs/wire/sora2api.md §6.9)
 
@@ -2629,7 +2639,7 @@ class AsyncSora2apiTasks:
         token_id: _m.TokenId,
         task_id: str,
     ) -> _m.TaskAnswer:
-        """Asks how a task stands.
+        """Reads the state of a task.
 
         `GET /v1/tokens/{token_id}/tasks/{task_id}` (docs/wire/sora2api.md §6.10)
 
@@ -2715,14 +2725,14 @@ class AsyncSora2apiAdminTokens:
             st: The session token.
             rt: The refresh token.
             client_id: The client id that the refresh token was issued to.
-            proxy_url: Its own proxy.
+            proxy_url: The account's own proxy.
             remark: A note.
-            image_enabled: Whether it makes images; true is the default.
-            video_enabled: Whether it makes videos; true is the default.
-            image_concurrency: How many images it makes at once; -1, the default, is no
-                limit.
-            video_concurrency: How many videos it makes at once; -1, the default, is no
-                limit.
+            image_enabled: True to let the account make images. Default: true.
+            video_enabled: True to let the account make videos. Default: true.
+            image_concurrency: The most images that the account makes at once; -1 means no
+                limit. Default: -1.
+            video_concurrency: The most videos that the account makes at once; -1 means no
+                limit. Default: -1.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2791,12 +2801,14 @@ class AsyncSora2apiAdminTokens:
             st: The session token.
             rt: The refresh token.
             client_id: The client id that the refresh token was issued to.
-            proxy_url: Its own proxy.
+            proxy_url: The account's own proxy.
             remark: A note.
-            image_enabled: Whether it makes images.
-            video_enabled: Whether it makes videos.
-            image_concurrency: How many images it makes at once; -1 is no limit.
-            video_concurrency: How many videos it makes at once; -1 is no limit.
+            image_enabled: True to let the account make images.
+            video_enabled: True to let the account make videos.
+            image_concurrency: The most images that the account makes at once; -1 means no
+                limit.
+            video_concurrency: The most videos that the account makes at once; -1 means no
+                limit.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2825,14 +2837,14 @@ class AsyncSora2apiAdminTokens:
         is_active: bool,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Takes an account into use, or out of it. Running gateways answer success for an
-        unknown account too (docs/wire/sora2api.md §12.1).
+        """Enables or disables an account. Running gateways answer success for an unknown
+        account too (docs/wire/sora2api.md §12.1).
 
         `PUT /api/tokens/{token_id}/status` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
-            is_active: Whether it is in use.
+            is_active: True to enable the account, false to disable it.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2847,7 +2859,7 @@ class AsyncSora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TokenSwitched:
-        """Takes an account into use, and forgets its errors.
+        """Enables an account and clears its errors.
 
         `POST /api/tokens/{token_id}/enable` (docs/wire/sora2api.md §7.2.1)
 
@@ -2865,7 +2877,7 @@ class AsyncSora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TokenSwitched:
-        """Takes an account out of use.
+        """Disables an account.
 
         `POST /api/tokens/{token_id}/disable` (docs/wire/sora2api.md §7.2.1)
 
@@ -2883,7 +2895,8 @@ class AsyncSora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.TestedToken:
-        """Tries whether an account's access token is valid, and reads what it may make.
+        """Checks whether an account's access token is valid, and reads what the account may
+        make.
 
         `POST /api/tokens/{token_id}/test` (docs/wire/sora2api.md §7.2.1)
 
@@ -2916,7 +2929,7 @@ class AsyncSora2apiAdminTokens:
         )
 
     async def delete_disabled(self) -> _m.DeletedTokens:
-        """Removes all accounts that are out of use.
+        """Removes all disabled accounts.
 
         `DELETE /api/tokens/batch-delete-disabled` (docs/wire/sora2api.md §7.2.2)
         """
@@ -2932,14 +2945,14 @@ class AsyncSora2apiAdminTokens:
         only_active: bool | None = None,
         only_disabled: bool | None = None,
     ) -> _m.TestedTokens:
-        """Tries whether the accounts' access tokens are valid, and takes the accounts into use
-        or out of it accordingly.
+        """Checks whether the accounts' access tokens are valid, and enables or disables the
+        accounts accordingly.
 
         `POST /api/tokens/batch-test` (docs/wire/sora2api.md §7.2.2)
 
         Args:
-            only_active: Only those in use; true is the default.
-            only_disabled: Only those out of use; false is the default.
+            only_active: True to test only the accounts that are enabled. Default: true.
+            only_disabled: True to test only the accounts that are disabled. Default: false.
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_test",
@@ -2948,7 +2961,7 @@ class AsyncSora2apiAdminTokens:
         )
 
     async def batch_enable(self) -> _m.EnabledTokens:
-        """Takes all accounts into use.
+        """Enables all accounts.
 
         `POST /api/tokens/batch-enable` (docs/wire/sora2api.md §7.2.2)
         """
@@ -2959,7 +2972,7 @@ class AsyncSora2apiAdminTokens:
         )
 
     async def batch_disable(self) -> _m.DisabledTokens:
-        """Takes all accounts out of use.
+        """Disables all accounts.
 
         `POST /api/tokens/batch-disable` (docs/wire/sora2api.md §7.2.2)
         """
@@ -2994,13 +3007,13 @@ class AsyncSora2apiAdminTokens:
         mode: _m.ImportMode | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
-        """Adds accounts, and changes those whose e-mail address is there already.
+        """Adds accounts, and changes those whose e-mail address is already known.
 
         `POST /api/tokens/import` (docs/wire/sora2api.md §7.2.3)
 
         Args:
             tokens: The accounts.
-            mode: What the gateway does with them first. The upstream gateway's alone.
+            mode: The step that the gateway takes with the accounts first. Upstream only.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3041,7 +3054,7 @@ class AsyncSora2apiAdminTokens:
 
         Args:
             rt: The refresh token.
-            client_id: The client id that it was issued to. The upstream gateway's alone.
+            client_id: The client id that it was issued to. Upstream only.
         """
         return await self._client._call(
             "sora2api.admin_tokens.rt2at",
@@ -3074,7 +3087,7 @@ class AsyncSora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
     ) -> _m.ActivatedUsername:
-        """Gives an account a user name of the gateway's making, if it has none.
+        """Gives an account a user name that the gateway chooses, if it has none.
 
         `POST /api/tokens/{token_id}/activate-username` (docs/wire/sora2api.md §7.12)
 
@@ -3088,7 +3101,7 @@ class AsyncSora2apiAdminTokens:
         )
 
     async def batch_activate_username(self) -> _m.ActivatedUsernames:
-        """Gives every account in use a user name, if it has none.
+        """Gives every enabled account a user name, if it has none.
 
         `POST /api/tokens/batch-activate-username` (docs/wire/sora2api.md §7.12)
         """
@@ -3121,17 +3134,19 @@ class AsyncSora2apiAdminConfig:
         auto_disable_on_401: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets when an account is taken out of use, and when a task is tried again.
+        """Sets when an account is disabled, and when a task is tried again.
 
         `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
-            error_ban_threshold: How many errors in a row, from 1.
-            task_retry_enabled: Whether a task that fails is tried again with another
-                account. Upstream only.
-            task_max_retries: How often at most. Upstream only.
-            auto_disable_on_401: Whether an account is taken out of use that the backend
-                answers 401. Upstream only.
+            error_ban_threshold: The number of consecutive errors after which an account is
+                disabled, from 1.
+            task_retry_enabled: True to try a failed task again with another account.
+                Upstream only.
+            task_max_retries: The most times that a failed task is tried again. Upstream
+                only.
+            auto_disable_on_401: True to disable an account when the backend answers it with
+                401. Upstream only.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3160,9 +3175,9 @@ class AsyncSora2apiAdminConfig:
         `POST /api/admin/password` (docs/wire/sora2api.md §7.3)
 
         Args:
-            old_password: The password until now.
-            new_password: The password from now on.
-            username: The name from now on.
+            old_password: The current password.
+            new_password: The new password.
+            username: The new name.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3187,7 +3202,7 @@ class AsyncSora2apiAdminConfig:
         `POST /api/admin/apikey` (docs/wire/sora2api.md §7.3)
 
         Args:
-            new_api_key: The key from now on.
+            new_api_key: The new key.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3208,7 +3223,7 @@ class AsyncSora2apiAdminConfig:
         `POST /api/admin/debug` (docs/wire/sora2api.md §7.3)
 
         Args:
-            enabled: Whether they are.
+            enabled: True to write requests to the log in full.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3247,10 +3262,10 @@ class AsyncSora2apiAdminProxy:
         `POST /api/proxy/config` (docs/wire/sora2api.md §7.4)
 
         Args:
-            proxy_enabled: Whether one is used.
-            proxy_url: Its address, such as `http://proxy:8080`.
-            proxy_pool_enabled: Whether one of several is used.
-            image_upload_proxy_enabled: Whether images are uploaded through another proxy.
+            proxy_enabled: True to use a proxy.
+            proxy_url: The proxy's address, such as `http://proxy:8080`.
+            proxy_pool_enabled: True to use a pool of several proxies.
+            image_upload_proxy_enabled: True to upload images through another proxy.
                 Upstream only.
             image_upload_proxy_url: The address of that proxy. Upstream only.
             extra: Further fields, sent as they are.
@@ -3276,7 +3291,7 @@ class AsyncSora2apiAdminCache:
         self._client = client
 
     async def get(self) -> _m.CacheAnswer:
-        """Reads how the gateway keeps files.
+        """Reads the settings by which the gateway keeps files.
 
         `GET /api/cache/config` (docs/wire/sora2api.md §7.5)
         """
@@ -3288,12 +3303,13 @@ class AsyncSora2apiAdminCache:
         timeout: int,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets for how long the gateway keeps files.
+        """Sets how long the gateway keeps files.
 
         `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
-            timeout: For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+            timeout: The time to keep a file, in seconds, from 60 to 86400; upstream takes
+                -1 for ever.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3335,7 +3351,7 @@ class AsyncSora2apiAdminCache:
         `POST /api/cache/enabled` (docs/wire/sora2api.md §7.5)
 
         Args:
-            enabled: Whether it does.
+            enabled: True to keep files.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3394,7 +3410,7 @@ class AsyncSora2apiAdminWatermarkFree:
         self._client = client
 
     async def get(self) -> _m.WatermarkFreeConfig:
-        """Reads whether the gateway answers links without a watermark.
+        """Reads whether the gateway returns links without a watermark.
 
         `GET /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
         """
@@ -3414,19 +3430,19 @@ class AsyncSora2apiAdminWatermarkFree:
         fallback_on_failure: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway answers links without a watermark. For your own works only:
+        """Sets whether the gateway returns links without a watermark. For your own works only:
         the gateway publishes each of them to do so.
 
         `POST /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
 
         Args:
-            watermark_free_enabled: Whether it does.
-            parse_method: How: `third_party`, the default, or `custom`; some forks have
-                `builtin`.
+            watermark_free_enabled: True to return links without a watermark.
+            parse_method: The method: `third_party` or `custom`; some forks have `builtin`.
+                Default: `third_party`.
             custom_parse_url: The admin's own service.
             custom_parse_token: The token of that service.
-            fallback_on_failure: Whether it answers the link with a watermark where it gets
-                none without one. Not in the document.
+            fallback_on_failure: True to return the link with a watermark when the gateway
+                gets none without one. Not in the document.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3467,12 +3483,12 @@ class AsyncSora2apiAdminCloudflare:
         solver_api_url: str | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway uses a solver, and which.
+        """Turns the gateway's use of a solver on or off, and sets the solver.
 
         `POST /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
 
         Args:
-            solver_enabled: Whether it does.
+            solver_enabled: True to use a solver.
             solver_api_url: The solver's address.
             extra: Further fields, sent as they are.
         """
@@ -3484,7 +3500,7 @@ class AsyncSora2apiAdminCloudflare:
         )
 
     async def state(self) -> _m.CloudflareState:
-        """Reads how the gateway's credentials stand.
+        """Reads the state of the gateway's credentials.
 
         `GET /api/cloudflare/state` (docs/wire/sora2api.md §7.8)
         """
@@ -3495,7 +3511,7 @@ class AsyncSora2apiAdminCloudflare:
         )
 
     async def refresh(self) -> _m.CloudflareState:
-        """Has the gateway get credentials anew. It fails when the solver is off.
+        """Has the gateway obtain new credentials. Fails when the solver is off.
 
         `POST /api/cloudflare/refresh` (docs/wire/sora2api.md §7.8)
         """
@@ -3524,7 +3540,7 @@ class AsyncSora2apiAdminTokenRefresh:
         self._client = client
 
     async def get(self) -> _m.TokenRefreshAnswer:
-        """Reads whether the gateway renews access tokens by itself.
+        """Reads whether the gateway renews access tokens automatically.
 
         `GET /api/token-refresh/config` (docs/wire/sora2api.md §7.9)
         """
@@ -3540,12 +3556,12 @@ class AsyncSora2apiAdminTokenRefresh:
         enabled: bool,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets whether the gateway renews access tokens by itself.
+        """Sets whether the gateway renews access tokens automatically.
 
         `POST /api/token-refresh/enabled` (docs/wire/sora2api.md §7.9)
 
         Args:
-            enabled: Whether it does.
+            enabled: True to renew access tokens automatically.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3581,12 +3597,12 @@ class AsyncSora2apiAdminLogs:
         *,
         limit: int | None = None,
     ) -> builtins.list[_m.LogEntry]:
-        """Lists what the gateway did last.
+        """Lists the gateway's latest actions.
 
         `GET /api/logs` (docs/wire/sora2api.md §7.10)
 
         Args:
-            limit: How many entries at most; 100 is the default.
+            limit: The most entries to return. Default: 100.
         """
         return await self._client._call(
             "sora2api.admin_logs.list",
@@ -3595,7 +3611,7 @@ class AsyncSora2apiAdminLogs:
         )
 
     async def clear(self) -> _m.Done:
-        """Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+        """Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
 
         `DELETE /api/logs` (docs/wire/sora2api.md §11.3)
         """
@@ -3670,9 +3686,9 @@ class AsyncSora2apiAdminCharacters:
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
-            instruction_set: How it behaves.
-            safety_instruction_set: What it never does.
-            visibility: Who may use it.
+            instruction_set: The instructions for the character's behaviour.
+            safety_instruction_set: The instructions for what the character must not do.
+            visibility: The people who may use the character.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3857,8 +3873,10 @@ class AsyncSora2apiAdminUpstream:
             refresh_tokens: The refresh tokens.
             client_id: The client id that they were issued to.
             proxy_url: The proxy to exchange them through.
-            image_concurrency: How many images each makes at once; -1 is no limit.
-            video_concurrency: How many videos each makes at once; -1 is no limit.
+            image_concurrency: The number of images that each makes at once; -1 means no
+                limit.
+            video_concurrency: The number of videos that each makes at once; -1 means no
+                limit.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(

@@ -5,7 +5,7 @@ import Foundation
 /// The types of the dialect `mirror`.
 public enum Mirror {
 
-    /// What a message says.
+    /// The content of a message.
     public struct AnthropicContent: Union {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -23,9 +23,9 @@ public enum Mirror {
             given.add("content", content)
             self.init(json: given.json)
         }
-        /// Who speaks: `user` or `assistant`.
+        /// The role of the speaker: `user` or `assistant`.
         public var role: String? { read("role") }
-        /// What is said.
+        /// The content.
         public var content: AnthropicContent { read("content") }
     }
 
@@ -189,17 +189,16 @@ public enum Mirror {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is asked.
+        /// The messages.
         public var messages: [ChatMessage] { read("messages") }
         /// The model, with its parameters after dashes.
         public var model: String? { read("model") }
-        /// Whether the answer comes piece by piece. Default: true, as the document
-        /// shows it.
+        /// True to stream the answer, as the document shows it. Default: true.
         public var stream: Bool? { read("stream") }
     }
 
-    /// What a `/content` endpoint answered: the file's bytes, or its address
-    /// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    /// The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+    /// §4). Whole in memory and at most 32 MiB; a file that may be longer is
     /// opened as a stream, or
     /// downloaded, which also resumes and checks.
     public struct Content: Record {
@@ -209,7 +208,7 @@ public enum Mirror {
         public var contentType: String? { read("content_type") }
         /// The bytes, in JSON as base64; absent when the server answered an address.
         public var data: Data? { read("data") }
-        /// Where the file is, when the server answered its address.
+        /// The address of the file, if the server answered with one.
         public var url: String? { read("url") }
     }
 
@@ -229,13 +228,13 @@ public enum Mirror {
         public var url: String? { read("url") }
         /// The finished job whose video it is. This or `url`.
         public var fromTask: String? { read("from_task") }
-        /// From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+        /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
         /// apart. Default: `0,3`.
         public var timestamps: String? { read("timestamps") }
     }
 
-    /// Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-    /// unlocked it for the license.
+    /// Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+    /// the license.
     public struct CreateMessage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -248,19 +247,19 @@ public enum Mirror {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is asked.
+        /// The messages.
         public var messages: [AnthropicMessage] { read("messages") }
         /// The model, with its parameters after dashes.
         public var model: String? { read("model") }
-        /// How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096.
+        /// The longest answer, in tokens. Anthropic's form requires it. Default: 4096.
         public var maxTokens: Int? { read("max_tokens") }
-        /// Whether the answer comes piece by piece. Default: true.
+        /// True to stream the answer. Default: true.
         public var stream: Bool? { read("stream") }
     }
 
     /// Creates a video from a prompt, and images to start from.
     ///
-    /// It is sent as JSON, and as a form when there are images.
+    /// Sent as JSON, or as a form if there are images.
     public struct CreateVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -285,7 +284,7 @@ public enum Mirror {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
         /// The model, with its parameters after dashes.
         public var model: String? { read("model") }
@@ -294,9 +293,9 @@ public enum Mirror {
         /// `widthxheight`. Wider than high is landscape, higher than wide portrait;
         /// the numbers do not matter otherwise.
         public var size: String? { read("size") }
-        /// How many variants to make, from 1 to 4. Default: 1.
+        /// The number of variants to make, from 1 to 4. Default: 1.
         public var n: Int? { read("n") }
-        /// Whether the watermark is kept. Default: false. For your own works only.
+        /// True to keep the watermark. Default: false. For your own works only.
         public var watermark: Bool? { read("watermark") }
         /// The length in seconds: 10, 15 or 25. Default: 10.
         public var duration: Int? { read("duration") }
@@ -304,19 +303,19 @@ public enum Mirror {
         public var seconds: Int? { read("seconds") }
         /// High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false.
         public var hd: Bool? { read("hd") }
-        /// Whether it stays unpublished; it cannot be remixed then. Default: false.
+        /// True to keep the video unpublished; it cannot be remixed then. Default: false.
         public var `private`: Bool? { read("private") }
         /// The style; of `sora_video2` alone.
         public var style: Style? { read("style") }
-        /// Whether the prompt describes shots. Default: false.
+        /// True if the prompt describes shots. Default: false.
         public var storyboard: Bool? { read("storyboard") }
         /// A video to make a character from: its address, or base64. It must show no
         /// real person.
         public var characterUrl: String? { read("character_url") }
-        /// From where to where the character is seen, `start,end` in seconds, from
-        /// 1 to 3 s apart. Default: `0,3`.
+        /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+        /// apart. Default: `0,3`.
         public var characterTimestamps: String? { read("character_timestamps") }
-        /// Whether a character is made from the finished video. Default: false.
+        /// True to make a character from the finished video. Default: false.
         public var characterCreate: Bool? { read("character_create") }
         /// A finished job to make a character from.
         public var characterFromTask: String? { read("character_from_task") }
@@ -326,13 +325,13 @@ public enum Mirror {
     public struct CreatedCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id.
+        /// The character's id.
         public var id: String { read("id") }
         /// The user name by which prompts refer to it, after `@`.
         public var username: String? { read("username") }
-        /// Its page.
+        /// The address of the character's page.
         public var permalink: String? { read("permalink") }
-        /// Its picture.
+        /// The address of the character's picture.
         public var profilePictureUrl: String? { read("profile_picture_url") }
     }
 
@@ -350,7 +349,7 @@ public enum Mirror {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is to change.
+        /// The text that describes the changes.
         public var prompt: String { read("prompt") }
         /// The images to start from, one at least.
         public var image: [FileInput]? { read("image") }
@@ -358,12 +357,12 @@ public enum Mirror {
         public var model: String? { read("model") }
         /// `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
         public var size: String? { read("size") }
-        /// How many variants to make, from 1 to 4. Default: 1.
+        /// The number of variants to make, from 1 to 4. Default: 1.
         public var n: Int? { read("n") }
     }
 
-    /// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-    /// mirror has to have unlocked it for the license.
+    /// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+    /// have unlocked it for the license.
     public struct GenerateContent: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -377,9 +376,10 @@ public enum Mirror {
         }
         /// The model, with its parameters after dashes.
         public var model: String? { read("model") }
-        /// What is asked.
+        /// The messages.
         public var contents: [GoogleContent] { read("contents") }
-        /// Whether the answer comes piece by piece. Default: `streamGenerateContent`.
+        /// The method, which streams the answer or returns it at once. Default:
+        /// `streamGenerateContent`.
         public var method: GenerateMethod? { read("method") }
     }
 
@@ -396,17 +396,17 @@ public enum Mirror {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the image shows.
+        /// The text that describes the image.
         public var prompt: String { read("prompt") }
         /// The model.
         public var model: String? { read("model") }
         /// `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
         public var size: String? { read("size") }
-        /// How many variants to make, from 1 to 4. Default: 1.
+        /// The number of variants to make, from 1 to 4. Default: 1.
         public var n: Int? { read("n") }
     }
 
-    /// How Google's form is answered.
+    /// A method of Google's form, which streams the answer or returns it at once.
     public enum GenerateMethod: String, Word, CaseIterable {
         /// Piece by piece.
         case streamGenerateContent = "streamGenerateContent"
@@ -418,11 +418,11 @@ public enum Mirror {
     public struct GeneratedImage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
-        /// Its bytes, in base64.
+        /// The bytes, in base64.
         public var b64Json: String? { read("b64_json") }
-        /// The prompt that it was made with.
+        /// The prompt that the image was made with.
         public var revisedPrompt: String? { read("revised_prompt") }
     }
 
@@ -430,7 +430,7 @@ public enum Mirror {
     public struct GeneratedImages: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// When.
+        /// The time of creation.
         public var created: Double? { read("created") }
         /// The images.
         public var data: [GeneratedImage] { read("data") }
@@ -449,7 +449,7 @@ public enum Mirror {
         public var videoId: String { read("video_id") }
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     public struct GetVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -472,9 +472,9 @@ public enum Mirror {
             given.add("parts", parts)
             self.init(json: given.json)
         }
-        /// Who speaks: `user` or `model`.
+        /// The role of the speaker: `user` or `model`.
         public var role: String? { read("role") }
-        /// What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`.
+        /// The content: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`.
         public var parts: [[String: Json]] { read("parts") }
     }
 
@@ -530,16 +530,16 @@ public enum Mirror {
         }
         /// The video's id.
         public var videoId: String { read("video_id") }
-        /// What the new version shows.
+        /// The text that describes the new version.
         public var prompt: String { read("prompt") }
         /// The model, with its parameters after dashes.
         public var model: String? { read("model") }
         /// `widthxheight`. Wider than high is landscape, higher than wide portrait;
         /// the numbers do not matter otherwise.
         public var size: String? { read("size") }
-        /// How many variants to make, from 1 to 4. Default: 1.
+        /// The number of variants to make, from 1 to 4. Default: 1.
         public var n: Int? { read("n") }
-        /// Whether the watermark is kept. Default: false. For your own works only.
+        /// True to keep the watermark. Default: false. For your own works only.
         public var watermark: Bool? { read("watermark") }
         /// The length in seconds: 10, 15 or 25. Default: 10.
         public var duration: Int? { read("duration") }
@@ -547,19 +547,19 @@ public enum Mirror {
         public var seconds: Int? { read("seconds") }
         /// High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false.
         public var hd: Bool? { read("hd") }
-        /// Whether it stays unpublished; it cannot be remixed then. Default: false.
+        /// True to keep the video unpublished; it cannot be remixed then. Default: false.
         public var `private`: Bool? { read("private") }
         /// The style; of `sora_video2` alone.
         public var style: Style? { read("style") }
-        /// Whether the prompt describes shots. Default: false.
+        /// True if the prompt describes shots. Default: false.
         public var storyboard: Bool? { read("storyboard") }
         /// A video to make a character from: its address, or base64. It must show no
         /// real person.
         public var characterUrl: String? { read("character_url") }
-        /// From where to where the character is seen, `start,end` in seconds, from
-        /// 1 to 3 s apart. Default: `0,3`.
+        /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+        /// apart. Default: `0,3`.
         public var characterTimestamps: String? { read("character_timestamps") }
-        /// Whether a character is made from the finished video. Default: false.
+        /// True to make a character from the finished video. Default: false.
         public var characterCreate: Bool? { read("character_create") }
         /// A finished job to make a character from.
         public var characterFromTask: String? { read("character_from_task") }
@@ -581,7 +581,7 @@ public enum Mirror {
         case anime = "anime"
     }
 
-    /// Why a job failed.
+    /// The reason for the failure of a job.
     public struct VideoError: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -602,7 +602,7 @@ public enum Mirror {
         public var id: String { read("id") }
         /// The object's type, such as `video`.
         public var object: String? { read("object") }
-        /// The server's word for where it stands.
+        /// The server's word for the job's state.
         public var status: String? { read("status") }
         /// Progress in percent, as a number or as text on the wire.
         public var progress: Double? { read("progress") }
@@ -615,24 +615,24 @@ public enum Mirror {
         public var size: String? { read("size") }
         /// The length in seconds: what was made, else what was asked for.
         public var seconds: Double? { read("seconds") }
-        /// When it was created: `created_at`, `submit_time` or `created`.
+        /// The time of creation: `created_at`, `submit_time` or `created`.
         public var createdAt: Double? { read("created_at") }
-        /// When it was begun: `started_at` or `start_time`.
+        /// The time of the start: `started_at` or `start_time`.
         public var startedAt: Double? { read("started_at") }
-        /// When it ended: `completed_at` or `finish_time`.
+        /// The time of the end: `completed_at` or `finish_time`.
         public var completedAt: Double? { read("completed_at") }
-        /// Until when its files can be fetched.
+        /// The time until which the files can be fetched.
         public var expiresAt: Double? { read("expires_at") }
-        /// Where the video is, from whichever key holds it.
+        /// The address of the video, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-        /// by its number.
+        /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+        /// is fetched by its number.
         public var videoUrls: [String] { read("video_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// The video that this one is a new version of.
         public var remixedFromVideoId: String? { read("remixed_from_video_id") }
-        /// Why it failed, wherever the server says it.
+        /// The reason for the failure, wherever the server states it.
         public var error: VideoError? { read("error") }
     }
 }
@@ -659,8 +659,8 @@ public struct MirrorChat: Sendable {
 public struct MirrorMessages: Sendable {
     let client: Client
 
-    /// Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-    /// unlocked it for the license.
+    /// Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+    /// the license.
     ///
     /// `POST /v1/messages`
     public func create(_ request: Mirror.CreateMessage) async throws -> Mirror.ChatCompletion {
@@ -677,8 +677,8 @@ public struct MirrorMessages: Sendable {
 public struct MirrorBetaModels: Sendable {
     let client: Client
 
-    /// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-    /// mirror has to have unlocked it for the license.
+    /// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+    /// have unlocked it for the license.
     ///
     /// `POST /v1beta/models/{model}:{method}`
     public func generate(_ request: Mirror.GenerateContent) async throws -> Mirror.ChatCompletion {
@@ -716,14 +716,14 @@ public struct MirrorVideos: Sendable {
 
     /// Creates a video from a prompt, and images to start from.
     ///
-    /// It is sent as JSON, and as a form when there are images.
+    /// Sent as JSON, or as a form if there are images.
     ///
     /// `POST /v1/videos`
     public func create(_ request: Mirror.CreateVideo) async throws -> Mirror.VideoJob {
         read(try await client.call("mirror.videos.create", request.json))
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     ///
     /// `GET /v1/videos/{video_id}`
     public func get(_ request: Mirror.GetVideo) async throws -> Mirror.VideoJob {

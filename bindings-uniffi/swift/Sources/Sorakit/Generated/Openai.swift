@@ -9,11 +9,11 @@ public enum Openai {
     public struct VideoCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id; the reference lets a server leave it out.
+        /// The character's id; the reference lets a server leave it out.
         public var id: String? { read("id") }
         /// The name that is shown.
         public var name: String? { read("name") }
-        /// When it was made.
+        /// The time of creation.
         public var createdAt: Double? { read("created_at") }
     }
 
@@ -26,12 +26,12 @@ public enum Openai {
             given.add("id", id)
             self.init(json: given.json)
         }
-        /// Its id.
+        /// The character's id.
         public var id: String { read("id") }
     }
 
-    /// What a `/content` endpoint answered: the file's bytes, or its address
-    /// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    /// The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+    /// §4). Whole in memory and at most 32 MiB; a file that may be longer is
     /// opened as a stream, or
     /// downloaded, which also resumes and checks.
     public struct Content: Record {
@@ -41,7 +41,7 @@ public enum Openai {
         public var contentType: String? { read("content_type") }
         /// The bytes, in JSON as base64; absent when the server answered an address.
         public var data: Data? { read("data") }
-        /// Where the file is, when the server answered its address.
+        /// The address of the file, if the server answered with one.
         public var url: String? { read("url") }
     }
 
@@ -81,7 +81,7 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
         /// The model; the server's own default when absent.
         public var model: String? { read("model") }
@@ -94,7 +94,7 @@ public enum Openai {
         public var inputReference: InputReference? { read("input_reference") }
         /// Characters that appear, at most two. The prompt has to name them too.
         public var characters: [CharacterReference]? { read("characters") }
-        /// How the request is sent. Not a field of the API.
+        /// The encoding of the request. Not a field of the API.
         public var encoding: Encoding? { read("encoding") }
     }
 
@@ -113,7 +113,7 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
         /// The model; the one that the server runs when absent.
         public var model: String? { read("model") }
@@ -138,14 +138,14 @@ public enum Openai {
         public var videoId: String { read("video_id") }
     }
 
-    /// What became of a deletion. SGLang answers the video with the status
-    /// `deleted`, others answer nothing.
+    /// The result of a deletion. SGLang returns the video with the status `deleted`; others return
+    /// nothing.
     public struct Deleted: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The video's id.
         public var id: String? { read("id") }
-        /// Whether it is deleted.
+        /// True if the video is deleted.
         public var deleted: Bool { read("deleted") }
     }
 
@@ -165,7 +165,7 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is to be made of them.
+        /// The text that describes the images to make of them.
         public var prompt: String { read("prompt") }
         /// The images to start from, as files.
         public var image: [FileInput]? { read("image") }
@@ -174,12 +174,12 @@ public enum Openai {
         public var url: [String]? { read("url") }
         /// The model; the one that the server runs when absent.
         public var model: String? { read("model") }
-        /// How many, from 1 to 10.
+        /// The number of images, from 1 to 10.
         public var n: Int? { read("n") }
         /// The size, such as `1024x1024`.
         public var size: String? { read("size") }
-        /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-        /// it keeps its files.
+        /// The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+        /// `url` where it keeps its files.
         public var responseFormat: ImageFormat? { read("response_format") }
     }
 
@@ -194,13 +194,13 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is to change.
+        /// The text that describes the changes.
         public var prompt: String { read("prompt") }
         /// The video.
         public var video: VideoSource { read("video") }
     }
 
-    /// How a creation is sent.
+    /// The encoding of a creation request.
     public enum Encoding: String, Word, CaseIterable {
         /// As a form, `multipart/form-data`.
         case multipart = "multipart"
@@ -208,7 +208,7 @@ public enum Openai {
         case json = "json"
     }
 
-    /// Goes on where a video ends. The result is the whole, old and new together.
+    /// Continues a video beyond its end. The result is the whole, old and new together.
     public struct ExtendVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -220,7 +220,7 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// How it goes on.
+        /// The text that describes the continuation.
         public var prompt: String { read("prompt") }
         /// The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
         public var seconds: Seconds { read("seconds") }
@@ -228,8 +228,7 @@ public enum Openai {
         public var video: VideoSource { read("video") }
     }
 
-    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-    /// done.
+    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done.
     public struct GenerateImages: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -243,16 +242,16 @@ public enum Openai {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the images show.
+        /// The text that describes the images.
         public var prompt: String { read("prompt") }
         /// The model; the one that the server runs when absent.
         public var model: String? { read("model") }
-        /// How many, from 1 to 10.
+        /// The number of images, from 1 to 10.
         public var n: Int? { read("n") }
         /// The size, such as `1024x1024`.
         public var size: String? { read("size") }
-        /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-        /// it keeps its files.
+        /// The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+        /// `url` where it keeps its files.
         public var responseFormat: ImageFormat? { read("response_format") }
     }
 
@@ -277,9 +276,9 @@ public enum Openai {
         }
         /// The model.
         public var model: String { read("model") }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
-        /// What it must not show.
+        /// The text that describes what the video must not show.
         public var negativePrompt: String? { read("negative_prompt") }
         /// The first frame: an address, or base64 alone.
         public var startImage: String? { read("start_image") }
@@ -291,7 +290,7 @@ public enum Openai {
         public var width: Int? { read("width") }
         /// The height in pixels; the server's default is 512.
         public var height: Int? { read("height") }
-        /// How the video comes: `url` or `b64_json`.
+        /// The form in which the video is returned: `url` or `b64_json`.
         public var responseFormat: String? { read("response_format") }
     }
 
@@ -299,11 +298,11 @@ public enum Openai {
     public struct GeneratedImage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
-        /// Its bytes, in base64.
+        /// The bytes, in base64.
         public var b64Json: String? { read("b64_json") }
-        /// The prompt that it was made with.
+        /// The prompt that the image was made with.
         public var revisedPrompt: String? { read("revised_prompt") }
     }
 
@@ -311,7 +310,7 @@ public enum Openai {
     public struct GeneratedImages: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// When.
+        /// The time of creation.
         public var created: Double? { read("created") }
         /// The images.
         public var data: [GeneratedImage] { read("data") }
@@ -326,7 +325,7 @@ public enum Openai {
             given.add("character_id", characterId)
             self.init(json: given.json)
         }
-        /// Its id.
+        /// The character's id.
         public var characterId: String { read("character_id") }
     }
 
@@ -342,11 +341,11 @@ public enum Openai {
         }
         /// The video's id.
         public var videoId: String { read("video_id") }
-        /// Which file; the video when absent.
+        /// The file to fetch; the video when absent.
         public var variant: Variant? { read("variant") }
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     public struct GetVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -359,11 +358,11 @@ public enum Openai {
         public var videoId: String { read("video_id") }
     }
 
-    /// How an image is answered.
+    /// The form in which an image is returned.
     public enum ImageFormat: String, Word, CaseIterable {
-        /// Its address.
+        /// An address.
         case url = "url"
-        /// Its bytes, in base64.
+        /// The bytes, in base64.
         case b64Json = "b64_json"
     }
 
@@ -410,9 +409,9 @@ public enum Openai {
             given.add("order", order)
             self.init(json: given.json)
         }
-        /// Where to go on: the id of the last video of the page before.
+        /// The position to continue from: the id of the last video of the previous page.
         public var after: String? { read("after") }
-        /// How many to answer at most, from 1 to 100; the server's default is 20.
+        /// The most videos to return, from 1 to 100; the server's default is 20.
         public var limit: Int? { read("limit") }
         /// By time of creation; the newest first when absent.
         public var order: Order? { read("order") }
@@ -422,11 +421,11 @@ public enum Openai {
     public struct Model: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its name.
+        /// The model's name.
         public var id: String { read("id") }
-        /// When it was made.
+        /// The time of creation.
         public var created: Double? { read("created") }
-        /// Whose it is.
+        /// The owner.
         public var ownedBy: String? { read("owned_by") }
     }
 
@@ -459,7 +458,7 @@ public enum Openai {
         }
         /// The video's id.
         public var videoId: String { read("video_id") }
-        /// What the new version shows.
+        /// The text that describes the new version.
         public var prompt: String { read("prompt") }
     }
 
@@ -484,7 +483,7 @@ public enum Openai {
         public static let spritesheet = Variant(rawValue: "spritesheet")
     }
 
-    /// Why a job failed.
+    /// The reason for the failure of a job.
     public struct VideoError: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -505,7 +504,7 @@ public enum Openai {
         public var id: String { read("id") }
         /// The object's type, such as `video`.
         public var object: String? { read("object") }
-        /// The server's word for where it stands.
+        /// The server's word for the job's state.
         public var status: String? { read("status") }
         /// Progress in percent, as a number or as text on the wire.
         public var progress: Double? { read("progress") }
@@ -518,24 +517,24 @@ public enum Openai {
         public var size: String? { read("size") }
         /// The length in seconds: what was made, else what was asked for.
         public var seconds: Double? { read("seconds") }
-        /// When it was created: `created_at`, `submit_time` or `created`.
+        /// The time of creation: `created_at`, `submit_time` or `created`.
         public var createdAt: Double? { read("created_at") }
-        /// When it was begun: `started_at` or `start_time`.
+        /// The time of the start: `started_at` or `start_time`.
         public var startedAt: Double? { read("started_at") }
-        /// When it ended: `completed_at` or `finish_time`.
+        /// The time of the end: `completed_at` or `finish_time`.
         public var completedAt: Double? { read("completed_at") }
-        /// Until when its files can be fetched.
+        /// The time until which the files can be fetched.
         public var expiresAt: Double? { read("expires_at") }
-        /// Where the video is, from whichever key holds it.
+        /// The address of the video, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-        /// by its number.
+        /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+        /// is fetched by its number.
         public var videoUrls: [String] { read("video_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// The video that this one is a new version of.
         public var remixedFromVideoId: String? { read("remixed_from_video_id") }
-        /// Why it failed, wherever the server says it.
+        /// The reason for the failure, wherever the server states it.
         public var error: VideoError? { read("error") }
     }
 
@@ -549,7 +548,7 @@ public enum Openai {
         public var firstId: String? { read("first_id") }
         /// The id of the last.
         public var lastId: String? { read("last_id") }
-        /// Whether there are more; SGLang does not say.
+        /// True if there are more videos; SGLang does not say.
         public var hasMore: Bool? { read("has_more") }
     }
 
@@ -564,7 +563,7 @@ public enum Openai {
             given.add("id", id)
             return VideoSource(json: given.json)
         }
-        /// Its id.
+        /// The video's id.
         public var id: String? { read("id") }
     }
 }
@@ -605,7 +604,7 @@ public struct OpenaiVideos: Sendable {
         read(try await client.call("openai.videos.generate", request.json))
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     ///
     /// `GET /v1/videos/{video_id}`
     public func get(_ request: Openai.GetVideo) async throws -> Openai.VideoJob {
@@ -652,7 +651,7 @@ public struct OpenaiVideos: Sendable {
         read(try await client.call("openai.videos.edit", request.json))
     }
 
-    /// Goes on where a video ends. The result is the whole, old and new together.
+    /// Continues a video beyond its end. The result is the whole, old and new together.
     ///
     /// `POST /v1/videos/extensions`
     public func extend(_ request: Openai.ExtendVideo) async throws -> Openai.VideoJob {
@@ -695,8 +694,7 @@ public struct OpenaiModels: Sendable {
 public struct OpenaiImages: Sendable {
     let client: Client
 
-    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-    /// done.
+    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done.
     ///
     /// `POST /v1/images/generations`
     public func generate(_ request: Openai.GenerateImages) async throws -> Openai.GeneratedImages {

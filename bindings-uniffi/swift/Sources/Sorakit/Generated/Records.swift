@@ -2,13 +2,13 @@
 
 import Foundation
 
-/// Whether an invite was accepted.
+/// The result of accepting an invite.
 public struct AcceptedInvite: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    /// Whether the account can use Sora 2 now.
+    /// True if the account can use Sora 2 now.
     public var success: Bool? { read("success") }
-    /// Whether it could before.
+    /// True if the account could already use Sora 2 before.
     public var alreadyAccepted: Bool? { read("already_accepted") }
 }
 
@@ -107,7 +107,7 @@ public struct CharacterRequest: Record {
     public var instructionSet: String? { read("instruction_set") }
     /// Restrictions on the character's behaviour, in words.
     public var safetyInstructionSet: String? { read("safety_instruction_set") }
-    /// Who may use it. Default: its owner.
+    /// The people who may use it. Default: its owner.
     public var visibility: Visibility? { read("visibility") }
 }
 
@@ -139,7 +139,7 @@ public enum Dialect: String, Word, CaseIterable {
     case openai = "openai"
 }
 
-/// How a creation is sent.
+/// The encoding of a creation request.
 public enum Encoding: String, Word, CaseIterable {
     /// As a form, `multipart/form-data`.
     case multipart = "multipart"
@@ -523,7 +523,7 @@ public struct Find: Record {
     public var negativePrompt: String? { read("negative_prompt") }
     /// The number of steps that the model takes.
     public var steps: Int? { read("steps") }
-    /// How closely the model follows the prompt; most models take 1 to 10.
+    /// The guidance scale: how closely the model follows the prompt; most models take 1 to 10.
     public var guidance: Double? { read("guidance") }
     /// Frames in a second.
     public var fps: Double? { read("fps") }
@@ -617,9 +617,9 @@ public struct Invite: Record {
     public init(json: Json) { self.json = json }
     /// The code.
     public var inviteCode: String? { read("invite_code") }
-    /// How often it was used.
+    /// The number of times the code was used.
     public var redeemedCount: Int? { read("redeemed_count") }
-    /// How often it can be used in all.
+    /// The total number of times the code can be used.
     public var totalCount: Int? { read("total_count") }
 }
 
@@ -660,8 +660,8 @@ public struct JobFields: Record {
     public var resumable: Bool? { read("resumable") }
     /// The base URL of the server that made it. Follow-ups go there, or nowhere.
     public var baseUrl: String? { read("base_url") }
-    /// What its creation asked for, beside what was made: servers change sizes and numbers of
-    /// frames to what their model can do, without a word.
+    /// The measures that its creation asked for, to compare with the result: servers change sizes
+    /// and numbers of frames to what their model can do, without notice.
     public var requested: Requested? { read("requested") }
     /// The prompt as the server worked it out, where it says so.
     public var revisedPrompt: String? { read("revised_prompt") }
@@ -714,7 +714,7 @@ public struct MaybeNamed: Record {
     public var username: String? { read("username") }
 }
 
-/// Who is signed in. Everything may be absent.
+/// The signed-in user. Any field may be absent.
 public struct Me: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
@@ -726,7 +726,7 @@ public struct Me: Record {
     public var username: String? { read("username") }
     /// The address of the picture.
     public var picture: String? { read("picture") }
-    /// When the account was made.
+    /// The time at which the account was created.
     public var createdAt: Double? { read("created_at") }
 }
 
@@ -1014,8 +1014,8 @@ public struct Options: Record {
     public var slotTimeout: Double? { read("slot_timeout") }
     /// The shortest wait between two polls, in seconds. Default: the dialect's.
     public var pollInterval: Double? { read("poll_interval") }
-    /// Whether polls are further apart for a job that is near its end or old. With
-    /// `false` each comes `poll_interval` after the one before. Default: true.
+    /// True to space polls further apart for a job that is near its end or old. With `false` each
+    /// comes `poll_interval` after the one before. Default: true.
     public var pollBackoff: Bool? { read("poll_backoff") }
     /// The most polls of one wait. Default: no limit.
     public var maxPollAttempts: Int? { read("max_poll_attempts") }
@@ -1079,10 +1079,10 @@ public struct PageRequest: Record {
 public struct Plan: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    /// Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-    /// write it too, `chatgptplusplan`. Others exist.
+    /// The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+    /// it, `chatgptplusplan`. Others exist.
     public var id: String? { read("id") }
-    /// Its name, such as `ChatGPT Plus`.
+    /// The plan's name, such as `ChatGPT Plus`.
     public var title: String? { read("title") }
 }
 
@@ -1319,7 +1319,7 @@ public struct Remix: Record {
     public var negativePrompt: String? { read("negative_prompt") }
     /// The number of steps that the model takes.
     public var steps: Int? { read("steps") }
-    /// How closely the model follows the prompt; most models take 1 to 10.
+    /// The guidance scale: how closely the model follows the prompt; most models take 1 to 10.
     public var guidance: Double? { read("guidance") }
     /// Frames in a second.
     public var fps: Double? { read("fps") }
@@ -1398,9 +1398,9 @@ public struct Shot: Record {
 public struct Subscription: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    /// What is subscribed to.
+    /// The plan that is subscribed to.
     public var plan: Plan? { read("plan") }
-    /// When it ends. Servers write it as ISO time, or as a number of seconds or
+    /// The end of the subscription. Servers write it as ISO time, or as a number of seconds or
     /// milliseconds, also in a string.
     public var endTs: Double? { read("end_ts") }
 }
@@ -1435,7 +1435,7 @@ public struct Username: Record {
     public init(json: Json) { self.json = json }
     /// The user name.
     public var username: String? { read("username") }
-    /// The name that is shown.
+    /// The display name.
     public var displayName: String? { read("display_name") }
 }
 
@@ -1543,7 +1543,7 @@ public struct VideoRequest: Record {
     public var negativePrompt: String? { read("negative_prompt") }
     /// The number of steps that the model takes.
     public var steps: Int? { read("steps") }
-    /// How closely the model follows the prompt; most models take 1 to 10.
+    /// The guidance scale: how closely the model follows the prompt; most models take 1 to 10.
     public var guidance: Double? { read("guidance") }
     /// Frames in a second.
     public var fps: Double? { read("fps") }
@@ -1567,7 +1567,7 @@ public struct VideoRequest: Record {
     public var extra: [String: Json]? { read("extra") }
 }
 
-/// Who may use a character.
+/// The people who may use a character.
 public enum Visibility: String, Word, CaseIterable {
     /// Only its owner.
     case `private` = "private"

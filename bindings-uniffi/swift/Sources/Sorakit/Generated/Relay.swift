@@ -5,7 +5,7 @@ import Foundation
 /// The types of the dialect `relay`.
 public enum Relay {
 
-    /// Which way a video stands.
+    /// The aspect ratio of a video: landscape or portrait.
     public enum AspectRatio: String, Word, CaseIterable {
         /// Landscape.
         case _169 = "16:9"
@@ -29,7 +29,8 @@ public enum Relay {
         public var url: String? { read("url") }
         /// The finished task whose video it is. This or `url`.
         public var fromTask: String? { read("from_task") }
-        /// From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s.
+        /// The start and end of the character's appearance, `start,end` in seconds. Servers take
+        /// 1 to 3 s.
         public var timestamps: String? { read("timestamps") }
     }
 
@@ -55,27 +56,27 @@ public enum Relay {
         }
         /// The model.
         public var model: String? { read("model") }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
         /// Images to start from: addresses, or data URLs. They must show no real
         /// person.
         public var images: [String]? { read("images") }
-        /// Which way it stands. Default: `16:9`.
+        /// Landscape or portrait. Default: `16:9`.
         public var aspectRatio: AspectRatio? { read("aspect_ratio") }
         /// The length in seconds: 10, 15 or 25. Default: 10.
         public var duration: Int? { read("duration") }
         /// High definition: of `sora-2-pro` alone, and not at 25 s. Default: false.
         public var hd: Bool? { read("hd") }
-        /// Whether it carries a watermark. For your own works only.
+        /// True for a video with a watermark, false for one without. For your own works only.
         public var watermark: Bool? { read("watermark") }
-        /// Whether it stays unpublished.
+        /// True to keep the video unpublished.
         public var `private`: Bool? { read("private") }
-        /// Where the relay tells that the video is done.
+        /// The address that the relay calls when the video is done.
         public var notifyHook: String? { read("notify_hook") }
         /// A video to make a character from, by its address.
         public var characterUrl: String? { read("character_url") }
-        /// From where to where the character is seen, `start,end` in seconds, from
-        /// 1 to 3 s apart.
+        /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+        /// apart.
         public var characterTimestamps: String? { read("character_timestamps") }
     }
 
@@ -83,24 +84,24 @@ public enum Relay {
     public struct CreatedCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id.
+        /// The character's id.
         public var id: String { read("id") }
         /// The user name by which prompts refer to it, after `@`.
         public var username: String? { read("username") }
-        /// Its page.
+        /// The address of the character's page.
         public var permalink: String? { read("permalink") }
-        /// Its picture.
+        /// The address of the character's picture.
         public var profilePictureUrl: String? { read("profile_picture_url") }
     }
 
-    /// Asks how much of the key's quota is used and left.
+    /// Reads how much of the key's quota is used and left.
     public struct GetQuota: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     public struct GetVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -117,13 +118,13 @@ public enum Relay {
     public struct Quota: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Used and left together.
+        /// The amounts used and left together.
         public var totalQuota: Double? { read("total_quota") }
-        /// What is used.
+        /// The amount used.
         public var usedQuota: Double? { read("used_quota") }
-        /// What is left.
+        /// The amount left.
         public var remainingQuota: Double? { read("remaining_quota") }
-        /// What is left, of a relay that says nothing else.
+        /// The amount left, on a relay that reports nothing else.
         public var quota: Double? { read("quota") }
     }
 
@@ -140,12 +141,12 @@ public enum Relay {
         }
         /// The task's id.
         public var taskId: String { read("task_id") }
-        /// What the new version shows.
+        /// The text that describes the new version.
         public var prompt: String { read("prompt") }
     }
 
-    /// Uploads a file, and answers the address under which a creation can name it.
-    /// The relay decides how long it stays.
+    /// Uploads a file, and returns the address under which a creation can name it. The relay decides
+    /// how long it keeps the file.
     public struct UploadFile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -162,11 +163,11 @@ public enum Relay {
     public struct UploadedFile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its address.
+        /// The file's address.
         public var url: String { read("url") }
     }
 
-    /// Why a job failed.
+    /// The reason for the failure of a job.
     public struct VideoError: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -187,7 +188,7 @@ public enum Relay {
         public var id: String { read("id") }
         /// The object's type, such as `video`.
         public var object: String? { read("object") }
-        /// The server's word for where it stands.
+        /// The server's word for the job's state.
         public var status: String? { read("status") }
         /// Progress in percent, as a number or as text on the wire.
         public var progress: Double? { read("progress") }
@@ -200,24 +201,24 @@ public enum Relay {
         public var size: String? { read("size") }
         /// The length in seconds: what was made, else what was asked for.
         public var seconds: Double? { read("seconds") }
-        /// When it was created: `created_at`, `submit_time` or `created`.
+        /// The time of creation: `created_at`, `submit_time` or `created`.
         public var createdAt: Double? { read("created_at") }
-        /// When it was begun: `started_at` or `start_time`.
+        /// The time of the start: `started_at` or `start_time`.
         public var startedAt: Double? { read("started_at") }
-        /// When it ended: `completed_at` or `finish_time`.
+        /// The time of the end: `completed_at` or `finish_time`.
         public var completedAt: Double? { read("completed_at") }
-        /// Until when its files can be fetched.
+        /// The time until which the files can be fetched.
         public var expiresAt: Double? { read("expires_at") }
-        /// Where the video is, from whichever key holds it.
+        /// The address of the video, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-        /// by its number.
+        /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+        /// is fetched by its number.
         public var videoUrls: [String] { read("video_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// The video that this one is a new version of.
         public var remixedFromVideoId: String? { read("remixed_from_video_id") }
-        /// Why it failed, wherever the server says it.
+        /// The reason for the failure, wherever the server states it.
         public var error: VideoError? { read("error") }
     }
 }
@@ -226,7 +227,7 @@ public enum Relay {
 public struct RelayVideos: Sendable {
     let client: Client
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     ///
     /// `GET /v2/videos/generations/{task_id}`
     public func get(_ request: Relay.GetVideo) async throws -> Relay.VideoJob {
@@ -252,7 +253,7 @@ public struct RelayVideos: Sendable {
 public struct RelayQuota: Sendable {
     let client: Client
 
-    /// Asks how much of the key's quota is used and left.
+    /// Reads how much of the key's quota is used and left.
     ///
     /// `GET /v1/token/quota`
     public func get(_ request: Relay.GetQuota = .init()) async throws -> Relay.Quota {
@@ -276,8 +277,8 @@ public struct RelayCharacters: Sendable {
 public struct RelayFiles: Sendable {
     let client: Client
 
-    /// Uploads a file, and answers the address under which a creation can name it.
-    /// The relay decides how long it stays.
+    /// Uploads a file, and returns the address under which a creation can name it. The relay decides
+    /// how long it keeps the file.
     ///
     /// `POST /v1/files`
     public func upload(_ request: Relay.UploadFile) async throws -> Relay.UploadedFile {

@@ -167,14 +167,14 @@ public enum Skyriff {
         }
         /// The model.
         public var model: String { read("model") }
-        /// Whether the answer comes piece by piece. Default: false.
+        /// True to stream the answer. Default: false.
         public var stream: Bool? { read("stream") }
-        /// What is asked. An image to start from goes into the message.
+        /// The messages. An image to start from goes into the message.
         public var messages: [ChatMessage] { read("messages") }
     }
 
-    /// What a `/content` endpoint answered: the file's bytes, or its address
-    /// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    /// The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+    /// §4). Whole in memory and at most 32 MiB; a file that may be longer is
     /// opened as a stream, or
     /// downloaded, which also resumes and checks.
     public struct Content: Record {
@@ -184,14 +184,14 @@ public enum Skyriff {
         public var contentType: String? { read("content_type") }
         /// The bytes, in JSON as base64; absent when the server answered an address.
         public var data: Data? { read("data") }
-        /// Where the file is, when the server answered its address.
+        /// The address of the file, if the server answered with one.
         public var url: String? { read("url") }
     }
 
     /// Creates a video from a prompt, from an image file, or from
     /// an image's address.
     ///
-    /// With a file it is sent as a form, else as JSON.
+    /// Sent as a form if there is a file, else as JSON.
     public struct CreateVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -206,9 +206,9 @@ public enum Skyriff {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
-        /// The model, whose name says which way the video stands and how long it is.
+        /// The model, whose name states the orientation and length of the video.
         public var model: String { read("model") }
         /// An image to start from, as a file. It must show no real person.
         public var inputReference: FileInput? { read("input_reference") }
@@ -234,7 +234,7 @@ public enum Skyriff {
         public var videoId: String { read("video_id") }
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     public struct GetVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -247,7 +247,7 @@ public enum Skyriff {
         public var videoId: String { read("video_id") }
     }
 
-    /// What a look-up found.
+    /// The result of a look-up.
     public struct LinkLookup: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -257,7 +257,7 @@ public enum Skyriff {
         public var postId: String? { read("post_id") }
         /// The prompt that it was made from.
         public var originalInput: String? { read("original_input") }
-        /// Its figures.
+        /// The figures of the draft or post.
         public var postInfo: PostInfo? { read("post_info") }
     }
 
@@ -314,13 +314,13 @@ public enum Skyriff {
     public struct PostInfo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many files it has.
+        /// The number of files.
         public var attachmentsCount: Int? { read("attachments_count") }
-        /// How often it was seen.
+        /// The number of views.
         public var viewCount: Int? { read("view_count") }
-        /// How often it was liked.
+        /// The number of likes.
         public var likeCount: Int? { read("like_count") }
-        /// Its title.
+        /// The title.
         public var title: String? { read("title") }
     }
 
@@ -355,7 +355,7 @@ public enum Skyriff {
         public init(_ value: Int) { self.init(json: value.asJson) }
     }
 
-    /// Why a job failed.
+    /// The reason for the failure of a job.
     public struct VideoError: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -376,7 +376,7 @@ public enum Skyriff {
         public var id: String { read("id") }
         /// The object's type, such as `video`.
         public var object: String? { read("object") }
-        /// The server's word for where it stands.
+        /// The server's word for the job's state.
         public var status: String? { read("status") }
         /// Progress in percent, as a number or as text on the wire.
         public var progress: Double? { read("progress") }
@@ -389,24 +389,24 @@ public enum Skyriff {
         public var size: String? { read("size") }
         /// The length in seconds: what was made, else what was asked for.
         public var seconds: Double? { read("seconds") }
-        /// When it was created: `created_at`, `submit_time` or `created`.
+        /// The time of creation: `created_at`, `submit_time` or `created`.
         public var createdAt: Double? { read("created_at") }
-        /// When it was begun: `started_at` or `start_time`.
+        /// The time of the start: `started_at` or `start_time`.
         public var startedAt: Double? { read("started_at") }
-        /// When it ended: `completed_at` or `finish_time`.
+        /// The time of the end: `completed_at` or `finish_time`.
         public var completedAt: Double? { read("completed_at") }
-        /// Until when its files can be fetched.
+        /// The time until which the files can be fetched.
         public var expiresAt: Double? { read("expires_at") }
-        /// Where the video is, from whichever key holds it.
+        /// The address of the video, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-        /// by its number.
+        /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+        /// is fetched by its number.
         public var videoUrls: [String] { read("video_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// The video that this one is a new version of.
         public var remixedFromVideoId: String? { read("remixed_from_video_id") }
-        /// Why it failed, wherever the server says it.
+        /// The reason for the failure, wherever the server states it.
         public var error: VideoError? { read("error") }
     }
 }
@@ -418,14 +418,14 @@ public struct SkyriffVideos: Sendable {
     /// Creates a video from a prompt, from an image file, or from
     /// an image's address.
     ///
-    /// With a file it is sent as a form, else as JSON.
+    /// Sent as a form if there is a file, else as JSON.
     ///
     /// `POST /v1/videos`
     public func create(_ request: Skyriff.CreateVideo) async throws -> Skyriff.VideoJob {
         read(try await client.call("skyriff.videos.create", request.json))
     }
 
-    /// Reads how a video stands.
+    /// Reads the state of a video.
     ///
     /// `GET /v1/videos/{video_id}`
     public func get(_ request: Skyriff.GetVideo) async throws -> Skyriff.VideoJob {

@@ -5,8 +5,8 @@ import Foundation
 /// The types of the dialect `sora`.
 public enum Sora {
 
-    /// Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-    /// the same as once: the answer says so.
+    /// Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+    /// as once, and the answer says so.
     public struct AcceptInvite: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -19,13 +19,13 @@ public enum Sora {
         public var inviteCode: String { read("invite_code") }
     }
 
-    /// Whether an invite was accepted.
+    /// The result of accepting an invite.
     public struct AcceptedInvite: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether the account can use Sora 2 now.
+        /// True if the account can use Sora 2 now.
         public var success: Bool? { read("success") }
-        /// Whether it could before.
+        /// True if the account could already use Sora 2 before.
         public var alreadyAccepted: Bool? { read("already_accepted") }
     }
 
@@ -41,15 +41,15 @@ public enum Sora {
         public var url: String? { read("url") }
         /// The video, for downloading.
         public var downloadableUrl: String? { read("downloadable_url") }
-        /// The video with and without its mark, as the server offers them.
+        /// The video with and without its watermark, as the server offers them.
         public var downloadUrls: DownloadUrls? { read("download_urls") }
-        /// The files it is offered as.
+        /// The files in which the video is offered.
         public var encodings: Encodings? { read("encodings") }
         /// Width in pixels.
         public var width: Int? { read("width") }
         /// Height in pixels.
         public var height: Int? { read("height") }
-        /// Its length in frames.
+        /// The length in frames.
         public var nFrames: Int? { read("n_frames") }
     }
 
@@ -60,16 +60,15 @@ public enum Sora {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// How far the processing of a character's video is.
+    /// The progress of the processing of a character's video.
     public struct CameoProgress: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// `processing`, `completed` or `failed`; real servers leave it `null`, or
-        /// say `finalized`.
+        /// `processing`, `completed` or `failed`; real servers leave it `null`, or write `finalized`.
         public var status: String? { read("status") }
-        /// What real servers say instead: `Completed`.
+        /// `Completed`, which real servers write instead of a status.
         public var statusMessage: String? { read("status_message") }
-        /// A suggestion for the name that is shown.
+        /// A suggestion for the display name.
         public var displayNameHint: String? { read("display_name_hint") }
         /// A suggestion for the user name.
         public var usernameHint: String? { read("username_hint") }
@@ -79,21 +78,21 @@ public enum Sora {
         public var instructionSetHint: Json? { read("instruction_set_hint") }
         /// The instructions, as real servers give them: a list.
         public var instructionSet: Json? { read("instruction_set") }
-        /// How it stands, whichever field tells: see `stage`.
+        /// The stage of the processing, from whichever field tells it: see `stage`.
         public var stage: CameoStage? { read("stage") }
-        /// When the video was uploaded.
+        /// The time at which the video was uploaded.
         public var createdAt: Double? { read("created_at") }
     }
 
-    /// How the processing of a character's video stands.
+    /// The stage of the processing of a character's video.
     public enum CameoStage: String, Word, CaseIterable {
-        /// It goes on.
+        /// The processing is under way.
         case processing = "processing"
-        /// It is done, and can be finalized.
+        /// The processing is done, and the character can be finalized.
         case ready = "ready"
-        /// It is a character already.
+        /// The cameo has already been made a character.
         case finalized = "finalized"
-        /// It failed.
+        /// The processing failed.
         case failed = "failed"
     }
 
@@ -108,11 +107,12 @@ public enum Sora {
             given.add("timestamps", timestamps)
             self.init(json: given.json)
         }
-        /// The generation whose video it is, `gen_…`.
+        /// The generation whose video is used, `gen_…`.
         public var generationId: String { read("generation_id") }
-        /// The character to make anew; none makes another.
+        /// The character to make again; a new one is made when absent.
         public var characterId: String? { read("character_id") }
-        /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+        /// The part of the video in which the character is seen, from start to end in seconds, as
+        /// `[0, 3]` or `"0,3"`.
         public var timestamps: Json? { read("timestamps") }
     }
 
@@ -155,15 +155,15 @@ public enum Sora {
         }
         /// `image_gen`.
         public var type: String? { read("type") }
-        /// What is done.
+        /// The source of the image: the prompt, or other images.
         public var operation: ImageOperation { read("operation") }
-        /// What the image shows.
+        /// A description of the image.
         public var prompt: String { read("prompt") }
         /// Width in pixels: 360, or 540 in landscape.
         public var width: Int { read("width") }
         /// Height in pixels: 360, or 540 in portrait.
         public var height: Int { read("height") }
-        /// How many variants; the document has 1, servers take 2 and 4 too.
+        /// The number of variants; the document has 1, and servers also accept 2 and 4.
         public var nVariants: Int? { read("n_variants") }
         /// 1: an image is a single frame.
         public var nFrames: Int? { read("n_frames") }
@@ -200,9 +200,9 @@ public enum Sora {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Its name.
+        /// The reference's name.
         public var name: String { read("name") }
-        /// What it shows.
+        /// A description of the picture.
         public var description: String? { read("description") }
         /// The picture, as `UploadFile` answered it.
         public var assetPointer: String? { read("asset_pointer") }
@@ -244,17 +244,17 @@ public enum Sora {
         /// The shots as the backend writes them: `current timeline:`, then for each shot the
         /// lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
         public var prompt: String? { read("prompt") }
-        /// What holds for the whole video. Of a `prompt` it is a part.
+        /// Instructions for the whole video; not with `prompt`, which includes them.
         public var instructions: String? { read("instructions") }
         /// `video`.
         public var kind: String? { read("kind") }
-        /// Which way it stands.
+        /// The orientation.
         public var orientation: Orientation { read("orientation") }
-        /// `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-        /// remix keeps the size of what it is made from, and needs none.
+        /// `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+        /// of its original, and needs none.
         public var size: Size? { read("size") }
-        /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-        /// servers take 150 and 600 too.
+        /// The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+        /// also accept 150 and 600.
         public var nFrames: Int { read("n_frames") }
         /// `sy_8` is standard, `sy_ore` is Pro.
         public var model: Model { read("model") }
@@ -264,30 +264,29 @@ public enum Sora {
         public var styleId: Style? { read("style_id") }
         /// The title.
         public var title: String? { read("title") }
-        /// The post to make a new version of, `s_…`.
+        /// The post to remix, `s_…`.
         public var remixTargetId: String? { read("remix_target_id") }
         /// The draft to make again. Not in the document.
         public var rerollTargetId: String? { read("reroll_target_id") }
         /// The characters that appear.
         public var cameoIds: [String]? { read("cameo_ids") }
-        /// Which character takes whose place.
+        /// A map of the replacements: the character that takes the place of another.
         public var cameoReplacements: [String: Json]? { read("cameo_replacements") }
-        /// The storyboard that it belongs to.
+        /// The storyboard that the video belongs to.
         public var storyboardId: String? { read("storyboard_id") }
         /// Data of the caller's own.
         public var metadata: Json? { read("metadata") }
-        /// What is heard.
+        /// A description of the sound.
         public var audioCaption: String? { read("audio_caption") }
-        /// What is said.
+        /// The spoken words.
         public var audioTranscript: String? { read("audio_transcript") }
-        /// What is seen.
+        /// A description of the picture.
         public var videoCaption: String? { read("video_caption") }
-        /// Whether the first image is the first frame. Not in the document.
+        /// True if the first image is the first frame. Not in the document.
         public var useImageAsFirstFrame: Bool? { read("use_image_as_first_frame") }
     }
 
-    /// Creates a video from a prompt, an image, or both, or a new version of a
-    /// published one.
+    /// Creates a video from a prompt, an image, or both, or a remix of a published one.
     public struct CreateVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -315,17 +314,17 @@ public enum Sora {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// A description of the video.
         public var prompt: String { read("prompt") }
         /// `video`.
         public var kind: String? { read("kind") }
-        /// Which way it stands.
+        /// The orientation.
         public var orientation: Orientation { read("orientation") }
-        /// `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-        /// remix keeps the size of what it is made from, and needs none.
+        /// `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+        /// of its original, and needs none.
         public var size: Size? { read("size") }
-        /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-        /// servers take 150 and 600 too.
+        /// The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+        /// also accept 150 and 600.
         public var nFrames: Int { read("n_frames") }
         /// `sy_8` is standard, `sy_ore` is Pro.
         public var model: Model { read("model") }
@@ -335,25 +334,25 @@ public enum Sora {
         public var styleId: Style? { read("style_id") }
         /// The title.
         public var title: String? { read("title") }
-        /// The post to make a new version of, `s_…`.
+        /// The post to remix, `s_…`.
         public var remixTargetId: String? { read("remix_target_id") }
         /// The draft to make again. Not in the document.
         public var rerollTargetId: String? { read("reroll_target_id") }
         /// The characters that appear.
         public var cameoIds: [String]? { read("cameo_ids") }
-        /// Which character takes whose place.
+        /// A map of the replacements: the character that takes the place of another.
         public var cameoReplacements: [String: Json]? { read("cameo_replacements") }
-        /// The storyboard that it belongs to.
+        /// The storyboard that the video belongs to.
         public var storyboardId: String? { read("storyboard_id") }
         /// Data of the caller's own.
         public var metadata: Json? { read("metadata") }
-        /// What is heard.
+        /// A description of the sound.
         public var audioCaption: String? { read("audio_caption") }
-        /// What is said.
+        /// The spoken words.
         public var audioTranscript: String? { read("audio_transcript") }
-        /// What is seen.
+        /// A description of the picture.
         public var videoCaption: String? { read("video_caption") }
-        /// Whether the first image is the first frame. Not in the document.
+        /// True if the first image is the first frame. Not in the document.
         public var useImageAsFirstFrame: Bool? { read("use_image_as_first_frame") }
     }
 
@@ -386,19 +385,19 @@ public enum Sora {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the videos show.
+        /// A description of the videos.
         public var prompt: String { read("prompt") }
-        /// How many, from 2 to 4.
+        /// The number of videos, from 2 to 4.
         public var nsamples: Int { read("nsamples") }
         /// `video`.
         public var kind: String? { read("kind") }
-        /// Which way it stands.
+        /// The orientation.
         public var orientation: Orientation { read("orientation") }
-        /// `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-        /// remix keeps the size of what it is made from, and needs none.
+        /// `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+        /// of its original, and needs none.
         public var size: Size? { read("size") }
-        /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-        /// servers take 150 and 600 too.
+        /// The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+        /// also accept 150 and 600.
         public var nFrames: Int { read("n_frames") }
         /// `sy_8` is standard, `sy_ore` is Pro.
         public var model: Model { read("model") }
@@ -408,29 +407,29 @@ public enum Sora {
         public var styleId: Style? { read("style_id") }
         /// The title.
         public var title: String? { read("title") }
-        /// The post to make a new version of, `s_…`.
+        /// The post to remix, `s_…`.
         public var remixTargetId: String? { read("remix_target_id") }
         /// The draft to make again. Not in the document.
         public var rerollTargetId: String? { read("reroll_target_id") }
         /// The characters that appear.
         public var cameoIds: [String]? { read("cameo_ids") }
-        /// Which character takes whose place.
+        /// A map of the replacements: the character that takes the place of another.
         public var cameoReplacements: [String: Json]? { read("cameo_replacements") }
-        /// The storyboard that it belongs to.
+        /// The storyboard that the video belongs to.
         public var storyboardId: String? { read("storyboard_id") }
         /// Data of the caller's own.
         public var metadata: Json? { read("metadata") }
-        /// What is heard.
+        /// A description of the sound.
         public var audioCaption: String? { read("audio_caption") }
-        /// What is said.
+        /// The spoken words.
         public var audioTranscript: String? { read("audio_transcript") }
-        /// What is seen.
+        /// A description of the picture.
         public var videoCaption: String? { read("video_caption") }
-        /// Whether the first image is the first frame. Not in the document.
+        /// True if the first image is the first frame. Not in the document.
         public var useImageAsFirstFrame: Bool? { read("use_image_as_first_frame") }
     }
 
-    /// The task that a creation began.
+    /// The task that a creation started.
     public struct CreatedTask: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -438,7 +437,7 @@ public enum Sora {
         public var id: String { read("id") }
     }
 
-    /// The tasks that a creation of several began.
+    /// The tasks that a creation of several videos started.
     public struct CreatedTasks: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -446,7 +445,7 @@ public enum Sora {
         public var tasks: [CreatedTask] { read("tasks") }
     }
 
-    /// Deletes a character. What is gone already is no error.
+    /// Deletes a character. A character that is already gone is not an error.
     public struct DeleteCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -459,7 +458,7 @@ public enum Sora {
         public var characterId: String { read("character_id") }
     }
 
-    /// Deletes a post. What is gone already is no error.
+    /// Deletes a post. A post that is already gone is not an error.
     public struct DeletePost: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -472,7 +471,7 @@ public enum Sora {
         public var postId: String { read("post_id") }
     }
 
-    /// Deletes a reference. What is gone already is no error.
+    /// Deletes a reference. A reference that is already gone is not an error.
     public struct DeleteReference: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -485,51 +484,49 @@ public enum Sora {
         public var referenceId: String { read("reference_id") }
     }
 
-    /// That a thing is gone.
+    /// The outcome of a deletion.
     public struct Deleted: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether the server had no such thing: it was deleted before, or never
-        /// existed.
+        /// True if the server had no such thing: it was deleted earlier, or never existed.
         public var alreadyGone: Bool? { read("already_gone") }
     }
 
-    /// That something was done.
+    /// The outcome of an operation that only reports success.
     public struct Done: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it was done; a server that says nothing but a good status means
-        /// that it was.
+        /// True if the operation succeeded; also true if a server answers nothing but a good status.
         public var success: Bool? { read("success") }
     }
 
-    /// The addresses of a video with and without its mark, as the server gives them.
+    /// The addresses of a video with and without its watermark, as the server gives them.
     public struct DownloadUrls: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// With the mark.
+        /// With the watermark.
         public var watermark: String? { read("watermark") }
-        /// Without it; absent where the server does not offer that.
+        /// Without the watermark; absent if the server does not offer that.
         public var noWatermark: String? { read("no_watermark") }
         /// With a card at the end.
         public var endcardWatermark: String? { read("endcard_watermark") }
     }
 
-    /// A finished video, or the refusal that stands in its place.
+    /// A finished video, or the refusal that takes its place.
     public struct Draft: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The generation's id, `gen_…`.
         public var id: String { read("id") }
-        /// The task that made it, `task_…`.
+        /// The task that made the draft, `task_…`.
         public var taskId: String? { read("task_id") }
         /// `sora_draft`, `sora_content_violation` or `sora_error`.
         public var kind: String? { read("kind") }
-        /// The server's word for its state.
+        /// The state, in the server's words.
         public var status: String? { read("status") }
-        /// Why it was refused or failed.
+        /// The reason for a refusal or failure.
         public var reasonStr: String? { read("reason_str") }
-        /// The same, in Markdown.
+        /// The same reason, in Markdown.
         public var markdownReasonStr: String? { read("markdown_reason_str") }
         /// The video.
         public var url: String? { read("url") }
@@ -537,9 +534,9 @@ public enum Sora {
         public var downloadableUrl: String? { read("downloadable_url") }
         /// The video by its name in the document, under whichever name the server gives it.
         public var videoUrl: String? { read("video_url") }
-        /// The video with and without its mark, as the server offers them.
+        /// The video with and without its watermark, as the server offers them.
         public var downloadUrls: DownloadUrls? { read("download_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// Width in pixels.
         public var width: Int? { read("width") }
@@ -549,19 +546,19 @@ public enum Sora {
         public var durationS: Double? { read("duration_s") }
         /// The same, by its name in the document.
         public var durationSeconds: Double? { read("duration_seconds") }
-        /// Which way it stands.
+        /// The orientation.
         public var orientation: String? { read("orientation") }
-        /// Its length in frames, at 30 a second.
+        /// The length in frames, at 30 a second.
         public var nFrames: Int? { read("n_frames") }
         /// The model, such as `sy_8`.
         public var model: String? { read("model") }
         /// The title.
         public var title: String? { read("title") }
-        /// When it was made.
+        /// The time of creation.
         public var createdAt: Double? { read("created_at") }
         /// The prompt.
         public var prompt: String? { read("prompt") }
-        /// The files it is offered as.
+        /// The files in which the draft is offered.
         public var encodings: Encodings? { read("encodings") }
     }
 
@@ -573,7 +570,7 @@ public enum Sora {
         public var items: [Draft] { read("items") }
         /// The same drafts, by their name in the document.
         public var drafts: [Draft] { read("drafts") }
-        /// Where the next page begins; absent on the last.
+        /// The cursor of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -581,23 +578,23 @@ public enum Sora {
     public struct Encoding: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its address.
+        /// The file's address.
         public var path: String? { read("path") }
-        /// Its length in bytes.
+        /// The size in bytes.
         public var size: Int? { read("size") }
     }
 
-    /// The files that a draft or post is offered as.
+    /// The files in which a draft or post is offered.
     public struct Encodings: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The video as it was made.
         public var source: Encoding? { read("source") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnail: Encoding? { read("thumbnail") }
     }
 
-    /// Works a prompt out in more detail.
+    /// Rewrites a prompt in more detail.
     public struct EnhancePrompt: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -610,9 +607,9 @@ public enum Sora {
         }
         /// The prompt.
         public var prompt: String { read("prompt") }
-        /// How much detail.
+        /// The amount of detail.
         public var expansionLevel: ExpansionLevel { read("expansion_level") }
-        /// The length of the video it is for, in seconds: 10, 15 or 20.
+        /// The length in seconds of the video that the prompt is for: 10, 15 or 20.
         public var durationS: Int { read("duration_s") }
     }
 
@@ -649,7 +646,7 @@ public enum Sora {
         case long = "long"
     }
 
-    /// Makes a finished video longer. Not in the document.
+    /// Extends a finished video. Not in the document.
     public struct ExtendVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -661,17 +658,17 @@ public enum Sora {
             given.add("enable_rewrite", enableRewrite)
             self.init(json: given.json)
         }
-        /// The draft to go on from, `gen_…`.
+        /// The draft to extend, `gen_…`.
         public var generationId: String { read("generation_id") }
-        /// What happens next.
+        /// A description of what happens next.
         public var userPrompt: String { read("user_prompt") }
-        /// How many seconds are added: 10 or 15.
+        /// The length to add, in seconds: 10 or 15.
         public var extensionDurationS: Int { read("extension_duration_s") }
-        /// Whether the server may rewrite the prompt.
+        /// True if the server may rewrite the prompt.
         public var enableRewrite: Bool? { read("enable_rewrite") }
     }
 
-    /// Makes the cameo that has been processed a character.
+    /// Turns a processed cameo into a character.
     public struct FinalizeCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -689,13 +686,13 @@ public enum Sora {
         public var cameoId: String { read("cameo_id") }
         /// The character's user name, without `@`.
         public var username: String { read("username") }
-        /// The name that is shown.
+        /// The display name.
         public var displayName: String { read("display_name") }
         /// The picture, as `UploadFile` answered it.
         public var profileAssetPointer: String { read("profile_asset_pointer") }
-        /// How the character behaves. The document sends `null`.
+        /// Instructions for the character's behaviour. The document sends `null`.
         public var instructionSet: InstructionSet? { read("instruction_set") }
-        /// What the character must not do. The document sends `null`.
+        /// Instructions about things the character must not do. The document sends `null`.
         public var safetyInstructionSet: InstructionSet? { read("safety_instruction_set") }
     }
 
@@ -711,17 +708,17 @@ public enum Sora {
     public struct FinalizedCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, `char_…` or `ch_…`.
+        /// The character's id, `char_…` or `ch_…`.
         public var characterId: String { read("character_id") }
     }
 
-    /// Something that a task made.
+    /// An image or video that a task made.
     public struct Generation: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, `gen_…`.
+        /// The generation's id, `gen_…`.
         public var id: String? { read("id") }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
         /// Width in pixels.
         public var width: Int? { read("width") }
@@ -729,15 +726,15 @@ public enum Sora {
         public var height: Int? { read("height") }
     }
 
-    /// Where a file is.
+    /// The address of a file.
     public struct GenerationDownload: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its address, signed and valid for a limited time.
+        /// The address, signed and valid for a limited time.
         public var url: String { read("url") }
     }
 
-    /// Asks how far the processing of a character's video is.
+    /// Reads the progress of the processing of a character's video.
     public struct GetCameoProgress: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -763,7 +760,7 @@ public enum Sora {
         public var generationId: String { read("generation_id") }
     }
 
-    /// Asks where the file of a generation is. Not in the document.
+    /// Asks for the address of a generation's file. Not in the document.
     public struct GetGenerationDownload: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -776,22 +773,22 @@ public enum Sora {
         public var generationId: String { read("generation_id") }
     }
 
-    /// Reads the account's own invite code. An account without Sora 2 is answered
-    /// 401, one in a country that is not served 403.
+    /// Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+    /// 403 for one in a country that is not served.
     public struct GetInvite: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Reads who is signed in.
+    /// Reads the signed-in user.
     public struct GetMe: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Reads the account's own profile: another source of its user name and invite.
+    /// Reads the account's own profile, another source of its user name and invite code.
     public struct GetMyProfile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -811,7 +808,7 @@ public enum Sora {
         public var postId: String { read("post_id") }
     }
 
-    /// Reads a post with what it was made from and what was made from it.
+    /// Reads a post with its original and its remixes.
     public struct GetPostTree: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -837,7 +834,7 @@ public enum Sora {
         public var username: String { read("username") }
     }
 
-    /// An image that another starts from.
+    /// An image from which another one starts.
     public struct ImageItem: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -856,7 +853,7 @@ public enum Sora {
         public var uploadMediaId: String { read("upload_media_id") }
     }
 
-    /// How an image is made.
+    /// The source that an image is made from.
     public enum ImageOperation: String, Word, CaseIterable {
         /// From a prompt.
         case simpleCompose = "simple_compose"
@@ -864,14 +861,14 @@ public enum Sora {
         case remix = "remix"
     }
 
-    /// What the web application calls when it opens.
+    /// Makes the call that the web application makes when it opens.
     public struct Initialize: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// What a video starts from.
+    /// An item that a video starts from.
     public struct InpaintItem: Union {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -896,7 +893,7 @@ public enum Sora {
             given.add("generation_id", generationId)
             return InpaintItem(json: given.json)
         }
-        /// A reference of the account's own. Not in the document.
+        /// One of the account's own references. Not in the document.
         public static func reference(referenceId: String) -> InpaintItem {
             var given = Fields()
             given.add("kind", "reference")
@@ -905,13 +902,13 @@ public enum Sora {
         }
         public init(_ value: [String: Json]) { self.init(json: value.asJson) }
         public var kind: String? { read("kind") }
-        /// Its media id.
+        /// The image's media id.
         public var uploadId: String? { read("upload_id") }
-        /// Its id.
+        /// The file's id.
         public var fileId: String? { read("file_id") }
-        /// Its id.
+        /// The generation's id.
         public var generationId: String? { read("generation_id") }
-        /// Its id.
+        /// The reference's id.
         public var referenceId: String? { read("reference_id") }
     }
 
@@ -951,9 +948,9 @@ public enum Sora {
         public init(json: Json) { self.json = json }
         /// The code.
         public var inviteCode: String? { read("invite_code") }
-        /// How often it was used.
+        /// The number of times the code was used.
         public var redeemedCount: Int? { read("redeemed_count") }
-        /// How often it can be used in all.
+        /// The total number of times the code can be used.
         public var totalCount: Int? { read("total_count") }
     }
 
@@ -980,9 +977,9 @@ public enum Sora {
             given.add("cursor", cursor)
             self.init(json: given.json)
         }
-        /// How many to answer at most, from 1 to 100; the server's default is 15.
+        /// The maximum number of drafts to return, from 1 to 100; the server's default is 15.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -996,15 +993,15 @@ public enum Sora {
             given.add("cursor", cursor)
             self.init(json: given.json)
         }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of drafts to return, from 1 to 100.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// Lists the videos that are being made. One request serves all of an account's
-    /// jobs. A job that has ended is no longer listed, and stands among the drafts
-    /// a few seconds later (`docs/wire/sora.md` §6.1).
+    /// Lists the videos that are being made. One request serves all of an account's jobs. A job
+    /// that has ended is no longer listed, and appears among the drafts a few seconds later
+    /// (`docs/wire/sora.md` §6.1).
     public struct ListPending: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1019,7 +1016,7 @@ public enum Sora {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Lists what a user has published.
+    /// Lists the posts of one user.
     public struct ListProfileFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1033,15 +1030,15 @@ public enum Sora {
         }
         /// The user's id, or `me`.
         public var user: String? { read("user") }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of posts to return, from 1 to 100.
         public var limit: Int? { read("limit") }
         /// `nf2`.
         public var cut: String? { read("cut") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// Lists what everybody has published.
+    /// Lists the posts of all users.
     public struct ListPublicFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1052,15 +1049,15 @@ public enum Sora {
             given.add("cursor", cursor)
             self.init(json: given.json)
         }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of posts to return, from 1 to 100.
         public var limit: Int? { read("limit") }
         /// `nf2_latest` or `nf2_top`.
         public var cut: String? { read("cut") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// Lists the latest tasks of images, newest first.
+    /// Lists the latest image tasks, newest first.
     public struct ListRecentTasks: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1069,7 +1066,7 @@ public enum Sora {
             given.add("limit", limit)
             self.init(json: given.json)
         }
-        /// How many to answer at most, from 1 to 100; the server's default is 20.
+        /// The maximum number of tasks to return, from 1 to 100; the server's default is 20.
         public var limit: Int? { read("limit") }
     }
 
@@ -1083,13 +1080,13 @@ public enum Sora {
             given.add("cursor", cursor)
             self.init(json: given.json)
         }
-        /// How many to answer at most.
+        /// The maximum number of references to return.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// Lists the versions that were made of a post.
+    /// Lists the remixes of a post.
     public struct ListRemixes: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1102,9 +1099,9 @@ public enum Sora {
         }
         /// The post, `s_…`.
         public var postId: String { read("post_id") }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of posts to return, from 1 to 100.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -1125,13 +1122,13 @@ public enum Sora {
             given.add("after", after)
             self.init(json: given.json)
         }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of tasks to return, from 1 to 100.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `last_id` of the page before.
+        /// The position to continue from: the `last_id` of the previous page.
         public var after: String? { read("after") }
     }
 
-    /// Who is signed in. Everything may be absent.
+    /// The signed-in user. Any field may be absent.
     public struct Me: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1143,25 +1140,25 @@ public enum Sora {
         public var username: String? { read("username") }
         /// The address of the picture.
         public var picture: String? { read("picture") }
-        /// When the account was made.
+        /// The time at which the account was created.
         public var createdAt: Double? { read("created_at") }
     }
 
-    /// Someone who was found.
+    /// A user or character that was found.
     public struct Mention: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Who it is.
+        /// The profile of the user or character.
         public var profile: UserProfile { read("profile") }
     }
 
-    /// A page of what was found.
+    /// A page of search results.
     public struct MentionPage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// What was found.
+        /// The search results.
         public var items: [Mention] { read("items") }
-        /// Where the next page begins; absent on the last.
+        /// The cursor of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -1179,9 +1176,9 @@ public enum Sora {
     public struct MyProfile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// What others see.
+        /// The public profile.
         public var profile: UserProfile? { read("profile") }
-        /// What the account alone sees, such as its invite code.
+        /// Information that only the account itself sees, such as its invite code.
         public var myInfo: [String: Json] { read("my_info") }
     }
 
@@ -1201,7 +1198,7 @@ public enum Sora {
         public var kind: String? { read("kind") }
     }
 
-    /// Which way a video stands.
+    /// The orientation of a video.
     public struct Orientation: OpenWord {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -1219,25 +1216,25 @@ public enum Sora {
         public init(json: Json) { self.json = json }
         /// The task's id: `task_…` or `gen_…`.
         public var id: String { read("id") }
-        /// The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+        /// The state, in the server's words: `pending`, `processing`, `preprocessing`, `queued`,
         /// `running`, `completed`, `succeeded`, `failed`, `error`.
         public var status: String? { read("status") }
-        /// Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
-        /// is written while the task waits.
+        /// Progress from 0 to 1. Servers write `progress` or `progress_pct`, and neither while the
+        /// task waits.
         public var progressPct: Double? { read("progress_pct") }
         /// The same, by its name in the document.
         public var progress: Double? { read("progress") }
-        /// When the task was created.
+        /// The time at which the task was created.
         public var createdAt: Double? { read("created_at") }
         /// The prompt.
         public var prompt: String? { read("prompt") }
-        /// Which way the video stands.
+        /// The orientation.
         public var orientation: String? { read("orientation") }
-        /// Its length in frames, at 30 a second.
+        /// The length in frames, at 30 a second.
         public var nFrames: Int? { read("n_frames") }
         /// The model, such as `sy_8`.
         public var model: String? { read("model") }
-        /// Why the task failed.
+        /// The reason for the task's failure.
         public var failureReason: String? { read("failure_reason") }
     }
 
@@ -1245,10 +1242,10 @@ public enum Sora {
     public struct Plan: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-        /// write it too, `chatgptplusplan`. Others exist.
+        /// The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+        /// it, `chatgptplusplan`. Others exist.
         public var id: String? { read("id") }
-        /// Its name, such as `ChatGPT Plus`.
+        /// The plan's name, such as `ChatGPT Plus`.
         public var title: String? { read("title") }
     }
 
@@ -1256,25 +1253,25 @@ public enum Sora {
     public struct Post: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, `s_…`.
+        /// The post's id, `s_…`.
         public var id: String { read("id") }
-        /// Its page.
+        /// The address of the post's page.
         public var permalink: String? { read("permalink") }
-        /// Its text.
+        /// The text.
         public var text: String? { read("text") }
-        /// When it was published.
+        /// The time of publication.
         public var postedAt: Double? { read("posted_at") }
         /// The same, by its name in the document.
         public var createdAt: Double? { read("created_at") }
         /// The video by its name in the document, under whichever name the server gives it.
         public var videoUrl: String? { read("video_url") }
-        /// How many like it.
+        /// The number of likes.
         public var likeCount: Int? { read("like_count") }
-        /// How often it was looked at.
+        /// The number of views.
         public var viewCount: Int? { read("view_count") }
-        /// How many versions of it there are.
+        /// The number of remixes.
         public var remixCount: Int? { read("remix_count") }
-        /// The post that it is a version of.
+        /// The post of which this one is a remix.
         public var parentPostId: String? { read("parent_post_id") }
         /// The videos.
         public var attachments: [Attachment] { read("attachments") }
@@ -1286,21 +1283,21 @@ public enum Sora {
         public init(json: Json) { self.json = json }
         /// The posts.
         public var items: [Published] { read("items") }
-        /// Where the next page begins; absent on the last.
+        /// The cursor of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// A post among its versions.
+    /// A post with its original and its remixes.
     public struct PostTree: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The post.
         public var post: Post { read("post") }
-        /// Who published it.
+        /// The author.
         public var profile: UserProfile? { read("profile") }
-        /// What it was made from.
+        /// The post of which this one is a remix.
         public var parent: Published? { read("parent") }
-        /// What was made from it.
+        /// The remixes of the post.
         public var children: PostPage? { read("children") }
     }
 
@@ -1308,7 +1305,7 @@ public enum Sora {
     public struct ProofOfWork: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it has to be solved.
+        /// True if the proof of work is required.
         public var required: Bool? { read("required") }
         /// The seed that is hashed before the answer.
         public var seed: String? { read("seed") }
@@ -1316,13 +1313,13 @@ public enum Sora {
         public var difficulty: String? { read("difficulty") }
     }
 
-    /// A post, and who published it.
+    /// A post and its author.
     public struct Published: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The post.
         public var post: Post { read("post") }
-        /// Who published it.
+        /// The author.
         public var profile: UserProfile? { read("profile") }
     }
 
@@ -1338,9 +1335,9 @@ public enum Sora {
     public struct RateLimitAndCreditBalance: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// About how many videos are left.
+        /// The approximate number of videos left.
         public var estimatedNumVideosRemaining: Int? { read("estimated_num_videos_remaining") }
-        /// Whether nothing more may be made until the reset.
+        /// True if no more videos may be made until the reset.
         public var rateLimitReached: Bool? { read("rate_limit_reached") }
         /// Seconds until the quota is full again.
         public var accessResetsInSeconds: Int? { read("access_resets_in_seconds") }
@@ -1352,23 +1349,23 @@ public enum Sora {
         public init(json: Json) { self.json = json }
         /// The references.
         public var items: [ReferencePicture] { read("items") }
-        /// Where the next page begins; absent on the last.
+        /// The cursor of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
     }
 
-    /// A picture that prompts return to.
+    /// A picture that prompts can use again.
     public struct ReferencePicture: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, which an `InpaintItem::Reference` names.
+        /// The reference's id, which an `InpaintItem::Reference` names.
         public var referenceId: String { read("reference_id") }
-        /// Its name.
+        /// The reference's name.
         public var name: String? { read("name") }
-        /// What it shows.
+        /// A description of the picture.
         public var description: String? { read("description") }
         /// The picture.
         public var assetPointer: String? { read("asset_pointer") }
-        /// When it was made.
+        /// The time of creation.
         public var createdAt: Double? { read("created_at") }
     }
 
@@ -1406,7 +1403,7 @@ public enum Sora {
         public var accessToken: String? { read("access_token") }
         /// The refresh token for the next time. Absent when the old one stays valid.
         public var refreshToken: String? { read("refresh_token") }
-        /// How long the access token lives, in seconds.
+        /// The lifetime of the access token, in seconds.
         public var expiresIn: Int? { read("expires_in") }
         /// `Bearer`.
         public var tokenType: String? { read("token_type") }
@@ -1428,8 +1425,8 @@ public enum Sora {
         public var p: String { read("p") }
         /// The request's id, a UUID. Public clients send the device id.
         public var id: String { read("id") }
-        /// What the challenge is for, such as `sora_init`. Servers accept other
-        /// words too (`docs/wire/sora.md` §2.4).
+        /// The purpose of the challenge, such as `sora_init`. Servers accept other words too
+        /// (`docs/wire/sora.md` §2.4).
         public var flow: String { read("flow") }
     }
 
@@ -1451,15 +1448,15 @@ public enum Sora {
         public var token: String { read("token") }
     }
 
-    /// Where a published video is.
+    /// The address of a published video.
     public struct ResolvedLink: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its address.
+        /// The video's address.
         public var downloadLink: String { read("download_link") }
     }
 
-    /// Searches users and characters by the user name.
+    /// Searches users and characters by user name.
     public struct SearchProfiles: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1471,13 +1468,13 @@ public enum Sora {
             given.add("cursor", cursor)
             self.init(json: given.json)
         }
-        /// What the user name holds, without `@`.
+        /// The text to find in user names, without `@`.
         public var username: String { read("username") }
-        /// What is looked for: `users`, or `cameo` for characters alone.
+        /// The kind of profile to look for: `users`, or `cameo` for characters only.
         public var intent: String? { read("intent") }
-        /// How many to answer at most, from 1 to 100.
+        /// The maximum number of profiles to return, from 1 to 100.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -1489,7 +1486,7 @@ public enum Sora {
         public var token: String? { read("token") }
         /// The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back.
         public var turnstile: Turnstile? { read("turnstile") }
-        /// The proof of work that is asked for. Absent means none.
+        /// The proof of work that is required. Absent means none.
         public var proofofwork: ProofOfWork? { read("proofofwork") }
     }
 
@@ -1497,15 +1494,15 @@ public enum Sora {
     public struct Session: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// The access token, a JWT; its `exp` claim says how long it lives.
+        /// The access token, a JWT; its `exp` claim holds its expiry.
         public var accessToken: String { read("accessToken") }
-        /// Who is signed in.
+        /// The signed-in user.
         public var user: SessionUser? { read("user") }
-        /// When the session ends, not the access token.
+        /// The end of the session, not of the access token.
         public var expires: Double? { read("expires") }
     }
 
-    /// Who is signed in.
+    /// The signed-in user.
     public struct SessionUser: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1552,12 +1549,12 @@ public enum Sora {
         public static let small = Size(rawValue: "small")
         /// Between the two. Not in the document.
         public static let medium = Size(rawValue: "medium")
-        /// HD, for `sy_ore` alone and not at 25 s.
+        /// HD, for `sy_ore` only and not at 25 s.
         public static let large = Size(rawValue: "large")
     }
 
-    /// The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
-    /// besides, and any other word.
+    /// The style of a video: the ten of `docs/wire/sora.md` §9.2, the others that servers accept,
+    /// and any other word.
     public struct Style: OpenWord {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -1584,9 +1581,9 @@ public enum Sora {
     public struct Subscription: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// What is subscribed to.
+        /// The plan that is subscribed to.
         public var plan: Plan? { read("plan") }
-        /// When it ends. Servers write it as ISO time, or as a number of seconds or
+        /// The end of the subscription. Servers write it as ISO time, or as a number of seconds or
         /// milliseconds, also in a string.
         public var endTs: Double? { read("end_ts") }
     }
@@ -1603,24 +1600,24 @@ public enum Sora {
     public struct Task: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, `task_…`.
+        /// The task's id, `task_…`.
         public var id: String { read("id") }
         /// `image_gen` or `video_gen`.
         public var type: String? { read("type") }
-        /// The server's word: `completed` and its family, or `queued`, `running`,
+        /// The state, in the server's words: `completed` and its synonyms, or `queued`, `running`,
         /// `succeeded`, `failed`.
         public var status: String? { read("status") }
-        /// Progress from 0 to 1, when the server says it.
+        /// Progress from 0 to 1, when the server reports it.
         public var progressPct: Double? { read("progress_pct") }
-        /// When it was created.
+        /// The time of creation.
         public var createdAt: Double? { read("created_at") }
         /// The prompt.
         public var prompt: String? { read("prompt") }
         /// The image, as the document names it.
         public var imageUrl: String? { read("image_url") }
-        /// What was made.
+        /// The images and videos that the task made.
         public var generations: [Generation] { read("generations") }
-        /// Why it failed.
+        /// The reason for the failure.
         public var failureReason: String? { read("failure_reason") }
         /// The same, as some servers name it.
         public var errorMessage: String? { read("error_message") }
@@ -1634,7 +1631,7 @@ public enum Sora {
         public var tasks: [Task] { read("tasks") }
         /// The last task's id.
         public var lastId: String? { read("last_id") }
-        /// Whether there are more.
+        /// True if there are more tasks.
         public var hasMore: Bool? { read("has_more") }
     }
 
@@ -1642,11 +1639,11 @@ public enum Sora {
     public struct Turnstile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// What is sent back as `t`.
+        /// The value that is sent back as `t`.
         public var dx: String? { read("dx") }
     }
 
-    /// Changes who may use a character, or how it behaves. What is not given stays.
+    /// Changes who may use a character, or how it behaves. Fields that are not given stay unchanged.
     public struct UpdateCameo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1660,15 +1657,15 @@ public enum Sora {
         }
         /// The cameo, `cameo_…`.
         public var cameoId: String { read("cameo_id") }
-        /// Who may use it.
+        /// The people who may use the character.
         public var visibility: Visibility? { read("visibility") }
-        /// How it behaves. Not in the document.
+        /// Instructions for the character's behaviour. Not in the document.
         public var instructionSet: InstructionSet? { read("instruction_set") }
-        /// What it must not do. Not in the document.
+        /// Instructions about things the character must not do. Not in the document.
         public var safetyInstructionSet: InstructionSet? { read("safety_instruction_set") }
     }
 
-    /// Changes a reference. What is not given stays.
+    /// Changes a reference. Fields that are not given stay unchanged.
     public struct UpdateReference: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1683,11 +1680,11 @@ public enum Sora {
         }
         /// The reference.
         public var referenceId: String { read("reference_id") }
-        /// Its name.
+        /// The new name.
         public var name: String? { read("name") }
-        /// What it shows.
+        /// The new description.
         public var description: String? { read("description") }
-        /// Another picture.
+        /// The new picture.
         public var assetPointer: String? { read("asset_pointer") }
     }
 
@@ -1703,7 +1700,8 @@ public enum Sora {
         }
         /// The video.
         public var file: FileInput { read("file") }
-        /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+        /// The part of the video in which the character is seen, from start to end in seconds, as
+        /// `[0, 3]` or `"0,3"`.
         public var timestamps: Json? { read("timestamps") }
     }
 
@@ -1720,7 +1718,7 @@ public enum Sora {
         }
         /// The image; WebP is recommended for a character's picture.
         public var file: FileInput { read("file") }
-        /// What it is for.
+        /// The purpose of the file.
         public var useCase: UseCase? { read("use_case") }
     }
 
@@ -1737,7 +1735,7 @@ public enum Sora {
         public var file: FileInput { read("file") }
     }
 
-    /// What was uploaded.
+    /// The result of an upload.
     public struct Uploaded: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1749,19 +1747,18 @@ public enum Sora {
     public struct UploadedFile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// What stands for the file in later requests: `asset_ptr_…` or
-        /// `sediment://file_…`.
+        /// The pointer that names the file in later requests: `asset_ptr_…` or `sediment://file_…`.
         public var assetPointer: String { read("asset_pointer") }
-        /// Its id, `file_…`, which an `InpaintItem::File`
-        /// names. Not every server gives one.
+        /// The file's id, `file_…`, which an `InpaintItem::File` names. Not
+        /// every server gives one.
         public var fileId: String? { read("file_id") }
-        /// Its address.
+        /// The address.
         public var url: String? { read("url") }
-        /// Its length in bytes.
+        /// The size in bytes.
         public var size: Int? { read("size") }
     }
 
-    /// What an uploaded file is for.
+    /// The purpose of an uploaded file.
     public enum UseCase: String, Word, CaseIterable {
         /// A character's picture (`docs/wire/sora.md` §4.3).
         case profile = "profile"
@@ -1769,7 +1766,7 @@ public enum Sora {
         case inpaintSafe = "inpaint_safe"
     }
 
-    /// A user or a character as others see it.
+    /// The public profile of a user or a character.
     public struct UserProfile: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1777,23 +1774,23 @@ public enum Sora {
         public var userId: String? { read("user_id") }
         /// The user name.
         public var username: String? { read("username") }
-        /// The name that is shown.
+        /// The display name.
         public var displayName: String? { read("display_name") }
-        /// The picture.
+        /// The address of the picture.
         public var profilePictureUrl: String? { read("profile_picture_url") }
-        /// The page.
+        /// The address of the profile's page.
         public var permalink: String? { read("permalink") }
-        /// What the user says of itself.
+        /// The user's own description.
         public var description: String? { read("description") }
-        /// The character's id, when it is one.
+        /// The character's id, if the profile is that of a character.
         public var characterId: String? { read("character_id") }
-        /// The cameo that the character was made as.
+        /// The cameo from which the character was made.
         public var cameoId: String? { read("cameo_id") }
-        /// How many follow.
+        /// The number of followers.
         public var followerCount: Int? { read("follower_count") }
-        /// How many posts there are.
+        /// The number of posts.
         public var postCount: Int? { read("post_count") }
-        /// Since when it is there.
+        /// The time at which the profile was created.
         public var createdAt: Double? { read("created_at") }
     }
 
@@ -1803,19 +1800,19 @@ public enum Sora {
         public init(json: Json) { self.json = json }
         /// The user name.
         public var username: String? { read("username") }
-        /// The name that is shown.
+        /// The display name.
         public var displayName: String? { read("display_name") }
     }
 
-    /// Whether a user name is free.
+    /// The availability of a user name.
     public struct UsernameAvailability: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it can be taken.
+        /// True if the name can be taken.
         public var available: Bool? { read("available") }
     }
 
-    /// Who may use a character.
+    /// The people who may use a character.
     public enum Visibility: String, Word, CaseIterable {
         /// Only its owner.
         case `private` = "private"
@@ -1871,14 +1868,14 @@ public struct SoraSentinel: Sendable {
 public struct SoraAccount: Sendable {
     let client: Client
 
-    /// Reads who is signed in.
+    /// Reads the signed-in user.
     ///
     /// `GET /me`
     public func me(_ request: Sora.GetMe = .init()) async throws -> Sora.Me {
         read(try await client.call("sora.account.me", request.json))
     }
 
-    /// Reads the account's own profile: another source of its user name and invite.
+    /// Reads the account's own profile, another source of its user name and invite code.
     ///
     /// `GET /project_y/v2/me`
     public func profile(_ request: Sora.GetMyProfile = .init()) async throws -> Sora.MyProfile {
@@ -1899,7 +1896,7 @@ public struct SoraAccount: Sendable {
         read(try await client.call("sora.account.bootstrap", request.json))
     }
 
-    /// What the web application calls when it opens.
+    /// Makes the call that the web application makes when it opens.
     ///
     /// `POST /project_y/initialize_async`
     public func initialize(_ request: Sora.Initialize = .init()) async throws -> Sora.Done {
@@ -1911,16 +1908,16 @@ public struct SoraAccount: Sendable {
 public struct SoraInvites: Sendable {
     let client: Client
 
-    /// Reads the account's own invite code. An account without Sora 2 is answered
-    /// 401, one in a country that is not served 403.
+    /// Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+    /// 403 for one in a country that is not served.
     ///
     /// `GET /project_y/invite/mine`
     public func mine(_ request: Sora.GetInvite = .init()) async throws -> Sora.Invite {
         read(try await client.call("sora.invites.mine", request.json))
     }
 
-    /// Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-    /// the same as once: the answer says so.
+    /// Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+    /// as once, and the answer says so.
     ///
     /// `POST /project_y/invite/accept`
     public func accept(_ request: Sora.AcceptInvite) async throws -> Sora.AcceptedInvite {
@@ -1997,14 +1994,14 @@ public struct SoraCharacters: Sendable {
         read(try await client.call("sora.characters.from_generation", request.json))
     }
 
-    /// Makes the cameo that has been processed a character.
+    /// Turns a processed cameo into a character.
     ///
     /// `POST /characters/finalize`
     public func finalize(_ request: Sora.FinalizeCharacter) async throws -> Sora.Finalized {
         read(try await client.call("sora.characters.finalize", request.json))
     }
 
-    /// Deletes a character. What is gone already is no error.
+    /// Deletes a character. A character that is already gone is not an error.
     ///
     /// `DELETE /project_y/characters/{character_id}`
     public func delete(_ request: Sora.DeleteCharacter) async throws -> Sora.Deleted {
@@ -2028,8 +2025,7 @@ public struct SoraImages: Sendable {
 public struct SoraVideos: Sendable {
     let client: Client
 
-    /// Creates a video from a prompt, an image, or both, or a new version of a
-    /// published one.
+    /// Creates a video from a prompt, an image, or both, or a remix of a published one.
     ///
     /// `POST /nf/create`
     public func create(_ request: Sora.CreateVideo) async throws -> Sora.CreatedTask {
@@ -2043,7 +2039,7 @@ public struct SoraVideos: Sendable {
         read(try await client.call("sora.videos.bulk_create", request.json))
     }
 
-    /// Makes a finished video longer. Not in the document.
+    /// Extends a finished video. Not in the document.
     ///
     /// `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
     public func extend(_ request: Sora.ExtendVideo) async throws -> Sora.CreatedTask {
@@ -2068,7 +2064,7 @@ public struct SoraStoryboards: Sendable {
 public struct SoraPrompts: Sendable {
     let client: Client
 
-    /// Works a prompt out in more detail.
+    /// Rewrites a prompt in more detail.
     ///
     /// `POST /editor/enhance_prompt`
     public func enhance(_ request: Sora.EnhancePrompt) async throws -> Sora.EnhancedPrompt {
@@ -2080,9 +2076,9 @@ public struct SoraPrompts: Sendable {
 public struct SoraTasks: Sendable {
     let client: Client
 
-    /// Lists the videos that are being made. One request serves all of an account's
-    /// jobs. A job that has ended is no longer listed, and stands among the drafts
-    /// a few seconds later (`docs/wire/sora.md` §6.1).
+    /// Lists the videos that are being made. One request serves all of an account's jobs. A job
+    /// that has ended is no longer listed, and appears among the drafts a few seconds later
+    /// (`docs/wire/sora.md` §6.1).
     ///
     /// `GET /nf/pending/v2`
     public func pending(_ request: Sora.ListPending = .init()) async throws -> [Sora.PendingTask] {
@@ -2097,7 +2093,7 @@ public struct SoraTasks: Sendable {
         read(try await client.call("sora.tasks.pending_v1", request.json))
     }
 
-    /// Lists the latest tasks of images, newest first.
+    /// Lists the latest image tasks, newest first.
     ///
     /// `GET /v2/recent_tasks`
     public func recent(_ request: Sora.ListRecentTasks = .init()) async throws -> Sora.TaskPage {
@@ -2157,7 +2153,7 @@ public struct SoraDrafts: Sendable {
 public struct SoraGenerations: Sendable {
     let client: Client
 
-    /// Asks where the file of a generation is. Not in the document.
+    /// Asks for the address of a generation's file. Not in the document.
     ///
     /// `GET /generations/{generation_id}/download`
     public func download(_ request: Sora.GetGenerationDownload) async throws -> Sora.GenerationDownload {
@@ -2183,14 +2179,14 @@ public struct SoraPosts: Sendable {
         read(try await client.call("sora.posts.get", request.json))
     }
 
-    /// Deletes a post. What is gone already is no error.
+    /// Deletes a post. A post that is already gone is not an error.
     ///
     /// `DELETE /project_y/post/{post_id}`
     public func delete(_ request: Sora.DeletePost) async throws -> Sora.Deleted {
         read(try await client.call("sora.posts.delete", request.json))
     }
 
-    /// Reads a post with what it was made from and what was made from it.
+    /// Reads a post with its original and its remixes.
     ///
     /// `GET /project_y/post/{post_id}/tree`
     public func tree(_ request: Sora.GetPostTree) async throws -> Sora.PostTree {
@@ -2204,7 +2200,7 @@ public struct SoraPosts: Sendable {
         read(try await client.call("sora.posts.like", request.json))
     }
 
-    /// Lists the versions that were made of a post.
+    /// Lists the remixes of a post.
     ///
     /// `GET /project_y/post/{post_id}/remix_feed`
     public func remixes(_ request: Sora.ListRemixes) async throws -> Sora.PostPage {
@@ -2221,7 +2217,7 @@ public struct SoraPosts: Sendable {
 public struct SoraFeeds: Sendable {
     let client: Client
 
-    /// Lists what everybody has published.
+    /// Lists the posts of all users.
     ///
     /// `GET /project_y/feed`
     public func `public`(_ request: Sora.ListPublicFeed = .init()) async throws -> Sora.PostPage {
@@ -2233,7 +2229,7 @@ public struct SoraFeeds: Sendable {
         try client.pieces("sora.feeds.public", request.json)
     }
 
-    /// Lists what a user has published.
+    /// Lists the posts of one user.
     ///
     /// `GET /project_y/profile_feed/{user}`
     public func profile(_ request: Sora.ListProfileFeed = .init()) async throws -> Sora.PostPage {
@@ -2257,7 +2253,7 @@ public struct SoraProfiles: Sendable {
         read(try await client.call("sora.profiles.get", request.json))
     }
 
-    /// Searches users and characters by the user name.
+    /// Searches users and characters by user name.
     ///
     /// `GET /project_y/profile/search_mentions`
     public func search(_ request: Sora.SearchProfiles) async throws -> Sora.MentionPage {
@@ -2288,14 +2284,14 @@ public struct SoraLinks: Sendable {
 public struct SoraCameos: Sendable {
     let client: Client
 
-    /// Asks how far the processing of a character's video is.
+    /// Reads the progress of the processing of a character's video.
     ///
     /// `GET /project_y/cameos/in_progress/{cameo_id}`
     public func progress(_ request: Sora.GetCameoProgress) async throws -> Sora.CameoProgress {
         read(try await client.call("sora.cameos.progress", request.json))
     }
 
-    /// Changes who may use a character, or how it behaves. What is not given stays.
+    /// Changes who may use a character, or how it behaves. Fields that are not given stay unchanged.
     ///
     /// `POST /project_y/cameos/by_id/{cameo_id}/update_v2`
     public func update(_ request: Sora.UpdateCameo) async throws -> Sora.Done {
@@ -2326,14 +2322,14 @@ public struct SoraReferences: Sendable {
         try client.pieces("sora.references.mine", request.json)
     }
 
-    /// Changes a reference. What is not given stays.
+    /// Changes a reference. Fields that are not given stay unchanged.
     ///
     /// `PUT /project_y/references/{reference_id}`
     public func update(_ request: Sora.UpdateReference) async throws -> Sora.ReferencePicture {
         read(try await client.call("sora.references.update", request.json))
     }
 
-    /// Deletes a reference. What is gone already is no error.
+    /// Deletes a reference. A reference that is already gone is not an error.
     ///
     /// `DELETE /project_y/references/{reference_id}`
     public func delete(_ request: Sora.DeleteReference) async throws -> Sora.Deleted {

@@ -34,7 +34,7 @@ public enum Sora2api {
         public var inviteCode: String { read("invite_code") }
     }
 
-    /// Gives an account a user name of the gateway's making, if it has none.
+    /// Gives an account a user name that the gateway chooses, if it has none.
     public struct ActivateUsername: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -47,42 +47,42 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Gives every account in use a user name, if it has none.
+    /// Gives every enabled account a user name, if it has none.
     public struct ActivateUsernames: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// What came of redeeming an invite code.
+    /// The result of redeeming an invite code.
     public struct ActivatedSora2: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether the account had Sora 2 before.
+        /// True if the account already had Sora 2.
         public var alreadyAccepted: Bool? { read("already_accepted") }
         /// The account's own invite code.
         public var inviteCode: String? { read("invite_code") }
-        /// How often that was used.
+        /// The number of times the account's invite code was used.
         public var redeemedCount: Int? { read("redeemed_count") }
-        /// How often that can be used.
+        /// The number of times the account's invite code can be used.
         public var totalCount: Int? { read("total_count") }
-        /// How many videos the account may make.
+        /// The number of videos that the account may make.
         public var sora2RemainingCount: Int? { read("sora2_remaining_count") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
-    /// What came of redeeming an invite code.
+    /// The result of redeeming an invite code for several accounts.
     public struct ActivatedTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many have Sora 2 now.
+        /// The number of accounts that have Sora 2 now.
         public var activated: Int? { read("activated") }
-        /// How many had it before.
+        /// The number of accounts that already had it.
         public var alreadyActive: Int? { read("already_active") }
-        /// How many failed.
+        /// The number of accounts that failed.
         public var failed: Int? { read("failed") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -92,23 +92,23 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// The name.
         public var username: String? { read("username") }
-        /// Whether it had one before.
+        /// True if the account already had a user name.
         public var alreadySet: Bool? { read("already_set") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
-    /// What came of giving user names.
+    /// The result of giving user names to accounts.
     public struct ActivatedUsernames: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many have a name now.
+        /// The number of accounts that have a user name now.
         public var activated: Int? { read("activated") }
-        /// How many had one before.
+        /// The number of accounts that already had one.
         public var alreadySet: Int? { read("already_set") }
-        /// How many failed.
+        /// The number of accounts that failed.
         public var failed: Int? { read("failed") }
-        /// How many there were.
+        /// The number of accounts in all.
         public var total: Int? { read("total") }
     }
 
@@ -139,17 +139,17 @@ public enum Sora2api {
         public var rt: String? { read("rt") }
         /// The client id that the refresh token was issued to.
         public var clientId: String? { read("client_id") }
-        /// Its own proxy.
+        /// The account's own proxy.
         public var proxyUrl: String? { read("proxy_url") }
         /// A note.
         public var remark: String? { read("remark") }
-        /// Whether it makes images; true is the default.
+        /// True to let the account make images. Default: true.
         public var imageEnabled: Bool? { read("image_enabled") }
-        /// Whether it makes videos; true is the default.
+        /// True to let the account make videos. Default: true.
         public var videoEnabled: Bool? { read("video_enabled") }
-        /// How many images it makes at once; -1, the default, is no limit.
+        /// The most images that the account makes at once; -1 means no limit. Default: -1.
         public var imageConcurrency: Int? { read("image_concurrency") }
-        /// How many videos it makes at once; -1, the default, is no limit.
+        /// The most videos that the account makes at once; -1 means no limit. Default: -1.
         public var videoConcurrency: Int? { read("video_concurrency") }
     }
 
@@ -157,9 +157,9 @@ public enum Sora2api {
     public struct AddedToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id in the gateway.
+        /// The account's id in the gateway.
         public var tokenId: TokenId? { read("token_id") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -167,19 +167,19 @@ public enum Sora2api {
     public struct AdminConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// After how many errors in a row an account is taken out of use.
+        /// The number of consecutive errors after which an account is disabled.
         public var errorBanThreshold: Int? { read("error_ban_threshold") }
         /// The key of the `/v1` interfaces.
         public var apiKey: String? { read("api_key") }
         /// The admin's name.
         public var adminUsername: String? { read("admin_username") }
-        /// Whether requests are written to the log in full.
+        /// True if requests are written to the log in full.
         public var debugEnabled: Bool? { read("debug_enabled") }
-        /// Whether a task that fails is tried again with another account. Upstream only.
+        /// True if a failed task is tried again with another account. Upstream only.
         public var taskRetryEnabled: Bool? { read("task_retry_enabled") }
-        /// How often at most. Upstream only.
+        /// The most times that a failed task is tried again. Upstream only.
         public var taskMaxRetries: Int? { read("task_max_retries") }
-        /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+        /// True if an account is disabled when the backend answers it with 401. Upstream only.
         public var autoDisableOn401: Bool? { read("auto_disable_on_401") }
     }
 
@@ -198,31 +198,31 @@ public enum Sora2api {
         public var tokens: [AddToken] { read("tokens") }
     }
 
-    /// What came of adding accounts.
+    /// The result of adding accounts.
     public struct BatchAdded: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many were added.
+        /// The number of accounts added.
         public var added: Int? { read("added") }
-        /// How many were there already.
+        /// The number of accounts that were there already.
         public var skipped: Int? { read("skipped") }
-        /// How many could not be added.
+        /// The number of accounts that could not be added.
         public var failed: Int? { read("failed") }
-        /// What came of each.
+        /// The outcome for each account.
         public var details: [BatchDetail] { read("details") }
     }
 
-    /// What came of adding one account.
+    /// The outcome for one account that was to be added.
     public struct BatchDetail: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How the access token begins.
+        /// The beginning of the access token.
         public var token: String? { read("token") }
         /// `added`, `skipped` or `failed`.
         public var status: String? { read("status") }
         /// The account.
         public var tokenId: TokenId? { read("token_id") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -234,13 +234,13 @@ public enum Sora2api {
         public var config: CacheConfig? { read("config") }
     }
 
-    /// How the gateway keeps files.
+    /// The settings by which the gateway keeps files.
     public struct CacheConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it does.
+        /// True if the gateway keeps files.
         public var enabled: Bool? { read("enabled") }
-        /// For how many seconds; -1 for ever.
+        /// The time to keep a file, in seconds; -1 means for ever.
         public var timeout: Int? { read("timeout") }
         /// The address under which it offers them; empty when it is the gateway's own.
         public var baseUrl: String? { read("base_url") }
@@ -269,7 +269,7 @@ public enum Sora2api {
         public var character: ManagedCharacter? { read("character") }
     }
 
-    /// What is said of a character that was made.
+    /// The data of a character that was made.
     public struct CharacterData: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -279,23 +279,23 @@ public enum Sora2api {
         public var username: String? { read("username") }
         /// The name that is shown.
         public var displayName: String? { read("display_name") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
-    /// What a search found.
+    /// The result of a search.
     public struct CharacterMatches: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The name that was searched for.
         public var query: String? { read("query") }
-        /// How many were found.
+        /// The number of results.
         public var count: Int? { read("count") }
-        /// Who was found.
+        /// The characters and users found.
         public var results: [FoundCharacter] { read("results") }
     }
 
-    /// How a character is made.
+    /// The options for making a character.
     public struct CharacterOptions: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -308,19 +308,19 @@ public enum Sora2api {
             given.add("safety_instruction_set", safetyInstructionSet)
             self.init(json: given.json)
         }
-        /// From which second to which, such as `0,3`, the default.
+        /// The start and end of the part that shows the character, in seconds. Default: `0,3`.
         public var timestamps: String? { read("timestamps") }
         /// The name that prompts use, without `@`.
         public var username: String? { read("username") }
         /// The name that is shown.
         public var displayName: String? { read("display_name") }
-        /// How it behaves.
+        /// The instructions for the character's behaviour.
         public var instructionSet: String? { read("instruction_set") }
-        /// What it never does.
+        /// The instructions for what the character must not do.
         public var safetyInstructionSet: String? { read("safety_instruction_set") }
     }
 
-    /// Whose character was found.
+    /// The owner of a character that was found.
     public struct CharacterOwner: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -332,11 +332,11 @@ public enum Sora2api {
         public var displayName: String? { read("display_name") }
     }
 
-    /// Who may use a character.
+    /// The people who may use a character.
     public enum CharacterVisibility: String, Word, CaseIterable {
-        /// Its owner.
+        /// The owner alone.
         case `private` = "private"
-        /// Everybody.
+        /// Everyone.
         case `public` = "public"
     }
 
@@ -494,7 +494,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+    /// Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
     public struct ClearLogs: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -509,27 +509,27 @@ public enum Sora2api {
         public var config: CloudflareConfig? { read("config") }
     }
 
-    /// Whether the gateway uses a solver, and which.
+    /// The gateway's settings for a solver.
     public struct CloudflareConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it does.
+        /// True if the gateway uses a solver.
         public var solverEnabled: Bool? { read("solver_enabled") }
         /// The solver's address. It may hold a key.
         public var solverApiUrl: String? { read("solver_api_url") }
     }
 
-    /// How the gateway's credentials stand. The document does not say what is in it.
+    /// The state of the gateway's credentials. The document does not describe its content.
     public struct CloudflareState: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// The state, as the gateway says it. It may hold cookies.
+        /// The state, as the gateway gives it. It may hold cookies.
         public var state: Json? { read("state") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
-    /// What a refresh token was exchanged for.
+    /// The result of exchanging a refresh token.
     public struct ConvertedRefreshToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -537,19 +537,19 @@ public enum Sora2api {
         public var accessToken: String { read("access_token") }
         /// The refresh token for the next time.
         public var refreshToken: String? { read("refresh_token") }
-        /// How long the access token lives, in seconds.
+        /// The lifetime of the access token, in seconds.
         public var expiresIn: Int? { read("expires_in") }
     }
 
-    /// What a session token was exchanged for.
+    /// The result of exchanging a session token.
     public struct ConvertedSessionToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The access token.
         public var accessToken: String { read("access_token") }
-        /// Whose it is.
+        /// The account's e-mail address.
         public var email: String? { read("email") }
-        /// When the session ends.
+        /// The time at which the session ends.
         public var expires: Double? { read("expires") }
     }
 
@@ -579,15 +579,15 @@ public enum Sora2api {
         /// The video, in base64. It is sent under the name `video`, as the
         /// document's example shows and the gateways read it.
         public var videoBase64: String? { read("video_base64") }
-        /// From which second to which, such as `0,3`, the default.
+        /// The start and end of the part that shows the character, in seconds. Default: `0,3`.
         public var timestamps: String? { read("timestamps") }
         /// The name that prompts use, without `@`.
         public var username: String? { read("username") }
         /// The name that is shown.
         public var displayName: String? { read("display_name") }
-        /// How it behaves.
+        /// The instructions for the character's behaviour.
         public var instructionSet: String? { read("instruction_set") }
-        /// What it never does.
+        /// The instructions for what the character must not do.
         public var safetyInstructionSet: String? { read("safety_instruction_set") }
     }
 
@@ -614,20 +614,20 @@ public enum Sora2api {
         }
         /// The model, such as `sora-video-landscape-10s` or `sora-image`.
         public var model: String { read("model") }
-        /// What is asked. The last message counts. Images by address are ignored by
-        /// running gateways, so they are refused: give a data URL.
+        /// The messages. Only the last one counts. Images by address are ignored by running gateways,
+        /// so they are refused: give a data URL.
         public var messages: [ChatMessage] { read("messages") }
-        /// Whether the answer is a stream. Default: true.
+        /// True to stream the answer. Default: true.
         public var stream: Bool? { read("stream") }
         /// An image to start from, in base64.
         public var image: String? { read("image") }
-        /// A video to make a character of, in base64.
+        /// A video to make a character from, in base64.
         public var video: String? { read("video") }
         /// The published video to make a new version of: `s_…`, or its share link.
         public var remixTargetId: String? { read("remix_target_id") }
         /// The style.
         public var styleId: VideoStyle? { read("style_id") }
-        /// How a character is made.
+        /// The options for making a character.
         public var characterOptions: CharacterOptions? { read("character_options") }
     }
 
@@ -648,11 +648,11 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the image shows.
+        /// The text that describes the image.
         public var prompt: String { read("prompt") }
         /// The model, such as `gpt-image-2` or `sora-image`.
         public var model: String? { read("model") }
-        /// How many. The gateway makes one.
+        /// The number of images. The gateway makes one.
         public var n: Int? { read("n") }
         /// The size, such as `1024x1024`, or the ratio, such as `16:9`.
         public var size: String? { read("size") }
@@ -660,7 +660,7 @@ public enum Sora2api {
         public var quality: ImageQuality? { read("quality") }
         /// The style.
         public var style: ImageStyle? { read("style") }
-        /// How the image is answered.
+        /// The form in which the image is returned.
         public var responseFormat: ImageFormat? { read("response_format") }
         /// Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
         /// taken by `sora2api.images.edit`.
@@ -669,7 +669,7 @@ public enum Sora2api {
 
     /// Creates a video.
     ///
-    /// With a file to start from it is sent as a form, else as JSON.
+    /// Sent as a form if there is a file to start from, else as JSON.
     public struct CreateVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -689,7 +689,7 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What the video shows.
+        /// The text that describes the video.
         public var prompt: String { read("prompt") }
         /// The model: `sora-2`, the default, or another of the gateway's.
         public var model: String? { read("model") }
@@ -697,7 +697,7 @@ public enum Sora2api {
         public var seconds: VideoSeconds? { read("seconds") }
         /// The size in pixels.
         public var size: VideoSize? { read("size") }
-        /// Which way it stands.
+        /// Landscape or portrait.
         public var orientation: Orientation? { read("orientation") }
         /// The style.
         public var styleId: VideoStyle? { read("style_id") }
@@ -709,7 +709,7 @@ public enum Sora2api {
         public var remixTargetId: String? { read("remix_target_id") }
         /// Further parameters, sent as JSON text: an object, or its text.
         public var metadata: VideoMetadata? { read("metadata") }
-        /// Whether the answer comes at once, the default, or when the video is done.
+        /// True to answer at once, false to answer when the video is done. Default: true.
         public var asyncMode: Bool? { read("async_mode") }
     }
 
@@ -719,7 +719,7 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// The gateway's id, `char_…`.
         public var id: String? { read("id") }
-        /// When it was made.
+        /// The time of creation.
         public var created: Double? { read("created") }
         /// The model.
         public var model: String? { read("model") }
@@ -753,7 +753,7 @@ public enum Sora2api {
         public var cameoId: String { read("cameo_id") }
     }
 
-    /// Removes all accounts that are out of use.
+    /// Removes all disabled accounts.
     public struct DeleteDisabledTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -787,13 +787,13 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// How many accounts were removed.
+    /// The result of removing disabled accounts.
     public struct DeletedTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many.
+        /// The number of accounts removed.
         public var deletedCount: Int? { read("deleted_count") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -805,11 +805,11 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// What a gateway says of its interfaces: an OpenAPI document.
+    /// The description of a gateway's interfaces: an OpenAPI document.
     public struct Described: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its paths, with what each takes.
+        /// The paths, with what each takes.
         public var paths: [String: Json] { read("paths") }
     }
 
@@ -826,7 +826,7 @@ public enum Sora2api {
         public var tokenIds: [TokenId] { read("token_ids") }
     }
 
-    /// Takes an account out of use.
+    /// Disables an account.
     public struct DisableToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -839,28 +839,28 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Takes all accounts out of use.
+    /// Disables all accounts.
     public struct DisableTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// How many accounts were taken out of use.
+    /// The result of disabling accounts.
     public struct DisabledTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many.
+        /// The number of accounts disabled.
         public var disabledCount: Int? { read("disabled_count") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
-    /// The answer of an operation that only says that it was done.
+    /// The answer of an operation that reports only that it was done.
     public struct Done: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -879,7 +879,7 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// What is to be made of them.
+        /// The text that describes the image to make of them.
         public var prompt: String { read("prompt") }
         /// The images, one or a list: all of them files, or all of them addresses, data URLs
         /// or `{"url": …}`.
@@ -888,7 +888,7 @@ public enum Sora2api {
         public var model: String? { read("model") }
         /// The size, such as `1024x1024`, or the ratio, such as `4:5`.
         public var size: String? { read("size") }
-        /// How the image is answered.
+        /// The form in which the image is returned.
         public var responseFormat: ImageFormat? { read("response_format") }
     }
 
@@ -905,7 +905,7 @@ public enum Sora2api {
         public var tokenIds: [TokenId]? { read("token_ids") }
     }
 
-    /// Takes an account into use, and forgets its errors.
+    /// Enables an account and clears its errors.
     public struct EnableToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -918,20 +918,20 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Takes all accounts into use.
+    /// Enables all accounts.
     public struct EnableTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// How many accounts were taken into use.
+    /// The result of enabling accounts.
     public struct EnabledTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many.
+        /// The number of accounts enabled.
         public var enabledCount: Int? { read("enabled_count") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -949,7 +949,7 @@ public enum Sora2api {
         }
         /// The prompt.
         public var prompt: String { read("prompt") }
-        /// How much is added; `medium` is the default.
+        /// The amount of detail to add; `medium` is the default.
         public var expansionLevel: Expansion? { read("expansion_level") }
         /// The length of the video that it is for: 10 or 15 s.
         public var durationS: Int? { read("duration_s") }
@@ -978,7 +978,7 @@ public enum Sora2api {
         }
         /// The refresh token.
         public var rt: String { read("rt") }
-        /// The client id that it was issued to. The upstream gateway's alone.
+        /// The client id that it was issued to. Upstream only.
         public var clientId: String? { read("client_id") }
     }
 
@@ -995,13 +995,13 @@ public enum Sora2api {
         public var st: String { read("st") }
     }
 
-    /// How much is added to a prompt.
+    /// The amount of detail added to a prompt.
     public enum Expansion: String, Word, CaseIterable {
-        /// How much is added to a prompt.
+        /// The amount of detail added to a prompt.
         case short = "short"
-        /// How much is added to a prompt.
+        /// The amount of detail added to a prompt.
         case medium = "medium"
-        /// How much is added to a prompt.
+        /// The amount of detail added to a prompt.
         case long = "long"
     }
 
@@ -1011,9 +1011,9 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// `video`.
         public var kind: String? { read("kind") }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
-        /// Where it is, for downloading.
+        /// The address for downloading.
         public var downloadableUrl: String? { read("downloadable_url") }
         /// Width in pixels.
         public var width: Int? { read("width") }
@@ -1027,7 +1027,7 @@ public enum Sora2api {
         public var thumbnailUrl: String? { read("thumbnail_url") }
     }
 
-    /// Which part of the public feed.
+    /// A part of the public feed.
     public enum FeedCut: String, Word, CaseIterable {
         /// The latest.
         case nf2Latest = "nf2_latest"
@@ -1042,23 +1042,23 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// The post's id.
         public var id: String? { read("id") }
-        /// Its text.
+        /// The post's text.
         public var text: String? { read("text") }
-        /// Its page.
+        /// The address of the post's page.
         public var permalink: String? { read("permalink") }
         /// A still.
         public var previewImageUrl: String? { read("preview_image_url") }
-        /// When it was published.
+        /// The time of publication.
         public var postedAt: Double? { read("posted_at") }
-        /// How many like it.
+        /// The number of likes.
         public var likeCount: Int? { read("like_count") }
-        /// How many have seen it.
+        /// The number of views.
         public var viewCount: Int? { read("view_count") }
-        /// How many new versions there are.
+        /// The number of new versions.
         public var remixCount: Int? { read("remix_count") }
         /// The video.
         public var attachment: FeedAttachment? { read("attachment") }
-        /// Who published it.
+        /// The user who published it.
         public var author: UserProfile? { read("author") }
     }
 
@@ -1068,7 +1068,7 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// The videos.
         public var items: [FeedItem] { read("items") }
-        /// Where the next page begins; absent on the last.
+        /// The position of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
     }
 
@@ -1084,15 +1084,15 @@ public enum Sora2api {
         public var displayName: String? { read("display_name") }
         /// The picture.
         public var profilePictureUrl: String? { read("profile_picture_url") }
-        /// Whether it may appear in videos.
+        /// True if the character or user may appear in videos.
         public var canCameo: Bool? { read("can_cameo") }
-        /// Whether it is verified.
+        /// True if the character or user is verified.
         public var verified: Bool? { read("verified") }
-        /// How many follow it.
+        /// The number of followers.
         public var followerCount: Int? { read("follower_count") }
-        /// What prompts name it by, such as `<@ch_xxx>`. Not a secret.
+        /// The tag by which prompts refer to it, such as `<@ch_xxx>`. Not a secret.
         public var token: String? { read("token") }
-        /// Whose it is.
+        /// The owner of the character.
         public var owner: CharacterOwner? { read("owner") }
     }
 
@@ -1100,11 +1100,11 @@ public enum Sora2api {
     public struct GatewayModel: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id.
+        /// The model's id.
         public var id: String { read("id") }
         /// `sora2api`.
         public var ownedBy: String? { read("owned_by") }
-        /// What it makes, such as `Video generation - landscape`.
+        /// The model's output, such as `Video generation - landscape`.
         public var description: String? { read("description") }
     }
 
@@ -1122,7 +1122,7 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// Accounts in all.
         public var totalTokens: Int? { read("total_tokens") }
-        /// Accounts in use.
+        /// Enabled accounts.
         public var activeTokens: Int? { read("active_tokens") }
         /// Images made today.
         public var todayImages: Int? { read("today_images") }
@@ -1142,7 +1142,7 @@ public enum Sora2api {
     public struct GatewayTask: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id.
+        /// The task's id.
         public var id: String? { read("id") }
         /// The backend's word for its state.
         public var status: String? { read("status") }
@@ -1152,19 +1152,19 @@ public enum Sora2api {
         public var title: String? { read("title") }
         /// Progress from 0 to 1.
         public var progressPct: Double? { read("progress_pct") }
-        /// What it has made.
+        /// The works that the task has made.
         public var generations: [TaskGeneration] { read("generations") }
-        /// The gateway's own name for it.
+        /// The gateway's own id of the task.
         public var taskId: String? { read("task_id") }
         /// The model.
         public var model: String? { read("model") }
-        /// Where what it has made is. On the wire the text of a JSON array.
+        /// The addresses of the works. On the wire, the text of a JSON array.
         public var resultUrls: [String] { read("result_urls") }
-        /// Why it failed.
+        /// The reason for the failure.
         public var errorMessage: String? { read("error_message") }
-        /// When it was begun.
+        /// The time at which the task was begun.
         public var createdAt: Double? { read("created_at") }
-        /// When it ended.
+        /// The time at which the task ended.
         public var completedAt: Double? { read("completed_at") }
     }
 
@@ -1172,11 +1172,11 @@ public enum Sora2api {
     public struct GeneratedImage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
-        /// Its bytes, in base64.
+        /// The bytes, in base64.
         public var b64Json: String? { read("b64_json") }
-        /// The prompt that it was made with.
+        /// The prompt that the image was made with.
         public var revisedPrompt: String? { read("revised_prompt") }
     }
 
@@ -1184,7 +1184,7 @@ public enum Sora2api {
     public struct GeneratedImages: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// When.
+        /// The time of creation.
         public var created: Double? { read("created") }
         /// The images.
         public var data: [GeneratedImage] { read("data") }
@@ -1198,7 +1198,7 @@ public enum Sora2api {
         public var config: GenerationTimeout? { read("config") }
     }
 
-    /// How long the gateway waits for media.
+    /// The longest times that the gateway waits for media.
     public struct GenerationTimeout: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1208,7 +1208,7 @@ public enum Sora2api {
         public var videoTimeout: Int? { read("video_timeout") }
     }
 
-    /// Reads how the gateway keeps files.
+    /// Reads the settings by which the gateway keeps files.
     public struct GetCache: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1235,7 +1235,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Reads how the gateway's credentials stand.
+    /// Reads the state of the gateway's credentials.
     public struct GetCloudflareState: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1300,7 +1300,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Asks how a task stands.
+    /// Reads the state of a task.
     public struct GetTask: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1316,14 +1316,14 @@ public enum Sora2api {
         public var taskId: String { read("task_id") }
     }
 
-    /// Reads whether the gateway renews access tokens by itself.
+    /// Reads whether the gateway renews access tokens automatically.
     public struct GetTokenRefresh: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Asks how a video stands.
+    /// Reads the state of a video.
     public struct GetVideo: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1336,7 +1336,7 @@ public enum Sora2api {
         public var videoId: String { read("video_id") }
     }
 
-    /// Asks for the address of a finished video.
+    /// Reads the address of a finished video.
     public struct GetVideoContent: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1349,18 +1349,18 @@ public enum Sora2api {
         public var videoId: String { read("video_id") }
     }
 
-    /// Reads whether the gateway answers links without a watermark.
+    /// Reads whether the gateway returns links without a watermark.
     public struct GetWatermarkFree: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         public init() { self.init(json: .object([:])) }
     }
 
-    /// How an image is answered.
+    /// The form in which an image is returned.
     public enum ImageFormat: String, Word, CaseIterable {
-        /// Its address.
+        /// An address.
         case url = "url"
-        /// Its bytes, in base64.
+        /// The bytes, in base64.
         case b64Json = "b64_json"
     }
 
@@ -1380,7 +1380,7 @@ public enum Sora2api {
         case vivid = "vivid"
     }
 
-    /// What the upstream gateway does with imported accounts first.
+    /// The step that the upstream gateway takes with imported accounts first.
     public enum ImportMode: String, Word, CaseIterable {
         /// Nothing.
         case offline = "offline"
@@ -1412,13 +1412,13 @@ public enum Sora2api {
         public var clientId: String { read("client_id") }
         /// The proxy to exchange them through.
         public var proxyUrl: String? { read("proxy_url") }
-        /// How many images each makes at once; -1 is no limit.
+        /// The number of images that each makes at once; -1 means no limit.
         public var imageConcurrency: Int? { read("image_concurrency") }
-        /// How many videos each makes at once; -1 is no limit.
+        /// The number of videos that each makes at once; -1 means no limit.
         public var videoConcurrency: Int? { read("video_concurrency") }
     }
 
-    /// Adds accounts, and changes those whose e-mail address is there already.
+    /// Adds accounts, and changes those whose e-mail address is already known.
     public struct ImportTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1431,7 +1431,7 @@ public enum Sora2api {
         }
         /// The accounts.
         public var tokens: [ImportedToken] { read("tokens") }
-        /// What the gateway does with them first. The upstream gateway's alone.
+        /// The step that the gateway takes with the accounts first. Upstream only.
         public var mode: ImportMode? { read("mode") }
     }
 
@@ -1456,7 +1456,7 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// The e-mail address, by which it is known.
+        /// The e-mail address, which identifies the account.
         public var email: String { read("email") }
         /// The access token. The modes `st` and `rt` do without it.
         public var accessToken: String? { read("access_token") }
@@ -1466,33 +1466,33 @@ public enum Sora2api {
         public var refreshToken: String? { read("refresh_token") }
         /// The client id that the refresh token was issued to.
         public var clientId: String? { read("client_id") }
-        /// Its own proxy.
+        /// The account's own proxy.
         public var proxyUrl: String? { read("proxy_url") }
         /// A note.
         public var remark: String? { read("remark") }
-        /// Whether it is in use.
+        /// True to enable the account, false to disable it.
         public var isActive: Bool? { read("is_active") }
-        /// Whether it makes images.
+        /// True to let the account make images.
         public var imageEnabled: Bool? { read("image_enabled") }
-        /// Whether it makes videos.
+        /// True to let the account make videos.
         public var videoEnabled: Bool? { read("video_enabled") }
-        /// How many images it makes at once; -1 is no limit.
+        /// The most images that the account makes at once; -1 means no limit.
         public var imageConcurrency: Int? { read("image_concurrency") }
-        /// How many videos it makes at once; -1 is no limit.
+        /// The most videos that the account makes at once; -1 means no limit.
         public var videoConcurrency: Int? { read("video_concurrency") }
     }
 
-    /// What came of an import.
+    /// The result of an import.
     public struct ImportedTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many were added.
+        /// The number of accounts added.
         public var added: Int? { read("added") }
-        /// How many were changed.
+        /// The number of accounts changed.
         public var updated: Int? { read("updated") }
-        /// How many failed.
+        /// The number of accounts that failed.
         public var failed: Int? { read("failed") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -1502,11 +1502,11 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// The code.
         public var inviteCode: String { read("invite_code") }
-        /// How often it can still be used.
+        /// The number of times the code can still be used.
         public var remainingCount: Int? { read("remaining_count") }
-        /// How often it could be used.
+        /// The number of times the code can be used in all.
         public var totalCount: Int? { read("total_count") }
-        /// Whose it is.
+        /// The e-mail address of the account that owns the code.
         public var email: String? { read("email") }
     }
 
@@ -1517,7 +1517,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Lists what the gateway did last.
+    /// Lists the gateway's latest actions.
     public struct ListLogs: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1526,7 +1526,7 @@ public enum Sora2api {
             given.add("limit", limit)
             self.init(json: given.json)
         }
-        /// How many entries at most; 100 is the default.
+        /// The most entries to return. Default: 100.
         public var limit: Int? { read("limit") }
     }
 
@@ -1537,7 +1537,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Lists what one of the gateway's accounts has published.
+    /// Lists the videos that one of the gateway's accounts has published.
     public struct ListOwnFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1549,11 +1549,11 @@ public enum Sora2api {
         }
         /// The account.
         public var tokenId: TokenId { read("token_id") }
-        /// How many at most; 8 is the default.
+        /// The most videos to return. Default: 8.
         public var limit: Int? { read("limit") }
     }
 
-    /// Lists what an account is making.
+    /// Lists the tasks that an account is working on.
     public struct ListPendingTasks: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1566,7 +1566,7 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Lists what an account is making, from the backend's second list.
+    /// Lists the tasks that an account is working on, from the backend's second list.
     public struct ListPendingTasksV2: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1579,7 +1579,7 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Lists what everybody has published.
+    /// Lists the videos that everyone has published.
     public struct ListPublicFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1591,11 +1591,11 @@ public enum Sora2api {
             given.add("token_id", tokenId)
             self.init(json: given.json)
         }
-        /// How many at most; 8 is the default.
+        /// The most videos to return. Default: 8.
         public var limit: Int? { read("limit") }
-        /// Which part; the latest is the default.
+        /// The part of the feed; the latest is the default.
         public var cut: FeedCut? { read("cut") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
         /// The account to ask with; any when absent.
         public var tokenId: TokenId? { read("token_id") }
@@ -1621,7 +1621,7 @@ public enum Sora2api {
         public init() { self.init(json: .object([:])) }
     }
 
-    /// Lists what a user has published.
+    /// Lists the videos that a user has published.
     public struct ListUserFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1635,15 +1635,15 @@ public enum Sora2api {
         }
         /// The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
         public var userId: String { read("user_id") }
-        /// How many at most; 8 is the default.
+        /// The most videos to return. Default: 8.
         public var limit: Int? { read("limit") }
-        /// Where to go on: the `cursor` of the page before.
+        /// The position to continue from: the `cursor` of the previous page.
         public var cursor: String? { read("cursor") }
         /// The account to ask with; any when absent.
         public var tokenId: TokenId? { read("token_id") }
     }
 
-    /// Something that the gateway did.
+    /// An action of the gateway.
     public struct LogEntry: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1655,23 +1655,23 @@ public enum Sora2api {
         public var tokenEmail: String? { read("token_email") }
         /// The account's user name.
         public var tokenUsername: String? { read("token_username") }
-        /// What it was, such as `video_generation`.
+        /// The kind of action, such as `video_generation`.
         public var operation: String? { read("operation") }
-        /// The status it ended with; -1 in some forks while it goes on.
+        /// The status that the action ended with; -1 in some forks while it is in progress.
         public var statusCode: Int? { read("status_code") }
-        /// How long it took, in seconds.
+        /// The duration of the action, in seconds.
         public var duration: Double? { read("duration") }
-        /// When it was.
+        /// The time of the action.
         public var createdAt: Double? { read("created_at") }
         /// The request, as text.
         public var requestBody: String? { read("request_body") }
         /// The answer, as text.
         public var responseBody: String? { read("response_body") }
-        /// The task that it made.
+        /// The id of the task that the action created.
         public var taskId: String? { read("task_id") }
-        /// How far that is, in percent.
+        /// The progress of that task, in percent.
         public var progress: Double? { read("progress") }
-        /// How that stands.
+        /// The state of that task.
         public var taskStatus: String? { read("task_status") }
     }
 
@@ -1682,7 +1682,7 @@ public enum Sora2api {
         /// The token of the login, `admin-…`. It lives until logout, a new password,
         /// or a restart of the gateway.
         public var token: String { read("token") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -1713,7 +1713,7 @@ public enum Sora2api {
     public struct ManagedCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id in the gateway.
+        /// The character's id in the gateway.
         public var id: Int? { read("id") }
         /// The cameo's id, `ch_…`.
         public var cameoId: String? { read("cameo_id") }
@@ -1725,19 +1725,19 @@ public enum Sora2api {
         public var username: String? { read("username") }
         /// The name that is shown.
         public var displayName: String? { read("display_name") }
-        /// Its picture.
+        /// The address of the character's picture.
         public var profileUrl: String? { read("profile_url") }
-        /// How it behaves: text, or JSON as text.
+        /// The instructions for the character's behaviour: text, or JSON as text.
         public var instructionSet: String? { read("instruction_set") }
-        /// What it never does: text, or JSON as text.
+        /// The instructions for what the character must not do: text, or JSON as text.
         public var safetyInstructionSet: String? { read("safety_instruction_set") }
         /// `private` or `public`.
         public var visibility: String? { read("visibility") }
         /// `processing`, `finalized` or `deleted`.
         public var status: String? { read("status") }
-        /// When it was made.
+        /// The time of creation.
         public var createdAt: Double? { read("created_at") }
-        /// When it was last changed.
+        /// The time of the last change.
         public var updatedAt: Double? { read("updated_at") }
     }
 
@@ -1746,7 +1746,7 @@ public enum Sora2api {
     public struct ManagedToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id in the gateway.
+        /// The account's id in the gateway.
         public var id: TokenId { read("id") }
         /// The access token.
         public var token: String? { read("token") }
@@ -1756,59 +1756,59 @@ public enum Sora2api {
         public var rt: String? { read("rt") }
         /// The client id that the refresh token was issued to.
         public var clientId: String? { read("client_id") }
-        /// Its own proxy. It may hold a password.
+        /// The account's own proxy. It may hold a password.
         public var proxyUrl: String? { read("proxy_url") }
-        /// Its e-mail address.
+        /// The e-mail address.
         public var email: String? { read("email") }
-        /// Its user name.
+        /// The user name.
         public var username: String? { read("username") }
-        /// Its display name.
+        /// The display name.
         public var name: String? { read("name") }
         /// A note of the admin's.
         public var remark: String? { read("remark") }
-        /// When the access token expires.
+        /// The time at which the access token expires.
         public var expiryTime: Double? { read("expiry_time") }
-        /// Whether it is in use.
+        /// True if the account is enabled.
         public var isActive: Bool? { read("is_active") }
-        /// Until when it rests.
+        /// The time until which the account rests.
         public var cooledUntil: Double? { read("cooled_until") }
-        /// When it was added.
+        /// The time at which the account was added.
         public var createdAt: Double? { read("created_at") }
-        /// When it was last used.
+        /// The time of the last use.
         public var lastUsedAt: Double? { read("last_used_at") }
-        /// How often it was used.
+        /// The number of times the account was used.
         public var useCount: Int? { read("use_count") }
-        /// How many images it made.
+        /// The number of images that the account has made.
         public var imageCount: Int? { read("image_count") }
-        /// How many videos it made.
+        /// The number of videos that the account has made.
         public var videoCount: Int? { read("video_count") }
-        /// How often it failed.
+        /// The number of times the account has failed.
         public var errorCount: Int? { read("error_count") }
-        /// Its plan, such as `chatgpt_team`.
+        /// The plan, such as `chatgpt_team`.
         public var planType: String? { read("plan_type") }
-        /// Its plan in words.
+        /// The name of the plan, in words.
         public var planTitle: String? { read("plan_title") }
-        /// When its plan ends.
+        /// The time at which the plan ends.
         public var subscriptionEnd: Double? { read("subscription_end") }
-        /// Whether it has Sora 2; absent when that is not known.
+        /// True if the account has Sora 2; absent if that is not known.
         public var sora2Supported: Bool? { read("sora2_supported") }
-        /// Its invite code.
+        /// The account's invite code.
         public var sora2InviteCode: String? { read("sora2_invite_code") }
-        /// How often its invite code was used.
+        /// The number of times the invite code was used.
         public var sora2RedeemedCount: Int? { read("sora2_redeemed_count") }
-        /// How often its invite code can be used.
+        /// The number of times the invite code can be used.
         public var sora2TotalCount: Int? { read("sora2_total_count") }
-        /// How many videos it may still make.
+        /// The number of videos that the account may still make.
         public var sora2RemainingCount: Int? { read("sora2_remaining_count") }
-        /// When it may make videos again.
+        /// The time from which the account may make videos again.
         public var sora2CooldownUntil: Double? { read("sora2_cooldown_until") }
-        /// Whether it makes images.
+        /// True if the account makes images.
         public var imageEnabled: Bool? { read("image_enabled") }
-        /// Whether it makes videos.
+        /// True if the account makes videos.
         public var videoEnabled: Bool? { read("video_enabled") }
-        /// How many images it makes at once; -1 is no limit.
+        /// The most images that the account makes at once; -1 means no limit.
         public var imageConcurrency: Int? { read("image_concurrency") }
-        /// How many videos it makes at once; -1 is no limit.
+        /// The most videos that the account makes at once; -1 means no limit.
         public var videoConcurrency: Int? { read("video_concurrency") }
     }
 
@@ -1820,7 +1820,7 @@ public enum Sora2api {
         case portrait = "portrait"
     }
 
-    /// A page of what an account has published.
+    /// A page of the videos that an account has published.
     public struct OwnFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1830,13 +1830,13 @@ public enum Sora2api {
         public var feed: FeedItems? { read("feed") }
     }
 
-    /// What an account is making.
+    /// The tasks that an account is working on.
     public struct PendingTasks: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// The account.
         public var tokenId: TokenId? { read("token_id") }
-        /// How many tasks there are.
+        /// The number of tasks.
         public var count: Int? { read("count") }
         /// The tasks.
         public var tasks: [GatewayTask] { read("tasks") }
@@ -1854,29 +1854,29 @@ public enum Sora2api {
     public struct ProxyConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether one is used.
+        /// True if the gateway uses a proxy.
         public var proxyEnabled: Bool? { read("proxy_enabled") }
-        /// Its address. It may hold a password.
+        /// The proxy's address. It may hold a password.
         public var proxyUrl: String? { read("proxy_url") }
-        /// Whether one of several is used.
+        /// True if the gateway uses a pool of several proxies.
         public var proxyPoolEnabled: Bool? { read("proxy_pool_enabled") }
-        /// How many there are.
+        /// The number of proxies in the pool.
         public var proxyPoolCount: Int? { read("proxy_pool_count") }
-        /// Whether images are uploaded through another proxy. Upstream only.
+        /// True if images are uploaded through another proxy. Upstream only.
         public var imageUploadProxyEnabled: Bool? { read("image_upload_proxy_enabled") }
         /// The address of that proxy. Upstream only.
         public var imageUploadProxyUrl: String? { read("image_upload_proxy_url") }
     }
 
-    /// A page of what everybody has published.
+    /// A page of the videos that everyone has published.
     public struct PublicFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Which part.
+        /// The part of the feed.
         public var cut: String? { read("cut") }
-        /// How many are on the page.
+        /// The number of videos on the page.
         public var count: Int? { read("count") }
-        /// Where the next page begins; absent on the last.
+        /// The position of the next page; absent on the last page.
         public var cursor: String? { read("cursor") }
         /// The videos.
         public var items: [FeedItem] { read("items") }
@@ -1923,7 +1923,7 @@ public enum Sora2api {
         public var url: String? { read("url") }
     }
 
-    /// Has the gateway get credentials anew. It fails when the solver is off.
+    /// Has the gateway obtain new credentials. Fails when the solver is off.
     public struct RefreshCloudflare: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1948,7 +1948,7 @@ public enum Sora2api {
         }
         /// The video's id.
         public var videoId: String { read("video_id") }
-        /// What is different.
+        /// The text that describes the changes.
         public var prompt: String { read("prompt") }
         /// The model; `sora-2` is the default.
         public var model: String? { read("model") }
@@ -1958,7 +1958,7 @@ public enum Sora2api {
         public var size: VideoSize? { read("size") }
         /// The style.
         public var styleId: VideoStyle? { read("style_id") }
-        /// Whether the answer comes at once, the default, or when the video is done.
+        /// True to answer at once, false to answer when the video is done. Default: true.
         public var asyncMode: Bool? { read("async_mode") }
     }
 
@@ -1976,15 +1976,15 @@ public enum Sora2api {
         }
         /// The name, or its beginning.
         public var username: String { read("username") }
-        /// Whom to look for; `users` is the default.
+        /// The users to look for; `users` is the default.
         public var intent: SearchIntent? { read("intent") }
         /// The account to search with; any when absent.
         public var tokenId: TokenId? { read("token_id") }
-        /// How many at most; 10 is the default.
+        /// The most results to return. Default: 10.
         public var limit: Int? { read("limit") }
     }
 
-    /// Whom a search is for.
+    /// The users that a search looks for.
     public enum SearchIntent: String, Word, CaseIterable {
         /// All users.
         case users = "users"
@@ -2002,7 +2002,7 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// The key from now on.
+        /// The new key.
         public var newApiKey: String { read("new_api_key") }
     }
 
@@ -2030,11 +2030,11 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether it does.
+        /// True to keep files.
         public var enabled: Bool { read("enabled") }
     }
 
-    /// Sets for how long the gateway keeps files.
+    /// Sets how long the gateway keeps files.
     public struct SetCacheTimeout: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2044,11 +2044,11 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+        /// The time to keep a file, in seconds, from 60 to 86400; upstream takes -1 for ever.
         public var timeout: Int { read("timeout") }
     }
 
-    /// Sets whether the gateway uses a solver, and which.
+    /// Turns the gateway's use of a solver on or off, and sets the solver.
     public struct SetCloudflare: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2059,13 +2059,13 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether it does.
+        /// True to use a solver.
         public var solverEnabled: Bool { read("solver_enabled") }
         /// The solver's address.
         public var solverApiUrl: String? { read("solver_api_url") }
     }
 
-    /// Sets when an account is taken out of use, and when a task is tried again.
+    /// Sets when an account is disabled, and when a task is tried again.
     public struct SetConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2078,13 +2078,13 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// How many errors in a row, from 1.
+        /// The number of consecutive errors after which an account is disabled, from 1.
         public var errorBanThreshold: Int { read("error_ban_threshold") }
-        /// Whether a task that fails is tried again with another account. Upstream only.
+        /// True to try a failed task again with another account. Upstream only.
         public var taskRetryEnabled: Bool? { read("task_retry_enabled") }
-        /// How often at most. Upstream only.
+        /// The most times that a failed task is tried again. Upstream only.
         public var taskMaxRetries: Int? { read("task_max_retries") }
-        /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+        /// True to disable an account when the backend answers it with 401. Upstream only.
         public var autoDisableOn401: Bool? { read("auto_disable_on_401") }
     }
 
@@ -2098,7 +2098,7 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether they are.
+        /// True to write requests to the log in full.
         public var enabled: Bool { read("enabled") }
     }
 
@@ -2132,11 +2132,11 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// The password until now.
+        /// The current password.
         public var oldPassword: String { read("old_password") }
-        /// The password from now on.
+        /// The new password.
         public var newPassword: String { read("new_password") }
-        /// The name from now on.
+        /// The new name.
         public var username: String? { read("username") }
     }
 
@@ -2154,19 +2154,19 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether one is used.
+        /// True to use a proxy.
         public var proxyEnabled: Bool { read("proxy_enabled") }
-        /// Its address, such as `http://proxy:8080`.
+        /// The proxy's address, such as `http://proxy:8080`.
         public var proxyUrl: String? { read("proxy_url") }
-        /// Whether one of several is used.
+        /// True to use a pool of several proxies.
         public var proxyPoolEnabled: Bool? { read("proxy_pool_enabled") }
-        /// Whether images are uploaded through another proxy. Upstream only.
+        /// True to upload images through another proxy. Upstream only.
         public var imageUploadProxyEnabled: Bool? { read("image_upload_proxy_enabled") }
         /// The address of that proxy. Upstream only.
         public var imageUploadProxyUrl: String? { read("image_upload_proxy_url") }
     }
 
-    /// Sets whether the gateway renews access tokens by itself.
+    /// Sets whether the gateway renews access tokens automatically.
     public struct SetTokenRefresh: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2176,12 +2176,12 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether it does.
+        /// True to renew access tokens automatically.
         public var enabled: Bool { read("enabled") }
     }
 
-    /// Takes an account into use, or out of it. Running gateways answer success for
-    /// an unknown account too (docs/wire/sora2api.md §12.1).
+    /// Enables or disables an account. Running gateways answer success for an unknown account too
+    /// (docs/wire/sora2api.md §12.1).
     public struct SetTokenStatus: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2194,12 +2194,12 @@ public enum Sora2api {
         }
         /// The account.
         public var tokenId: TokenId { read("token_id") }
-        /// Whether it is in use.
+        /// True to enable the account, false to disable it.
         public var isActive: Bool { read("is_active") }
     }
 
-    /// Sets whether the gateway answers links without a watermark. For your own
-    /// works only: the gateway publishes each of them to do so.
+    /// Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+    /// publishes each of them to do so.
     public struct SetWatermarkFree: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2213,20 +2213,20 @@ public enum Sora2api {
             given.add(extra)
             self.init(json: given.json)
         }
-        /// Whether it does.
+        /// True to return links without a watermark.
         public var watermarkFreeEnabled: Bool { read("watermark_free_enabled") }
-        /// How: `third_party`, the default, or `custom`; some forks have `builtin`.
+        /// The method: `third_party` or `custom`; some forks have `builtin`. Default: `third_party`.
         public var parseMethod: String? { read("parse_method") }
         /// The admin's own service.
         public var customParseUrl: String? { read("custom_parse_url") }
         /// The token of that service.
         public var customParseToken: String? { read("custom_parse_token") }
-        /// Whether it answers the link with a watermark where it gets none without one. Not in
-        /// the document.
+        /// True to return the link with a watermark when the gateway gets none without one. Not in the
+        /// document.
         public var fallbackOnFailure: Bool? { read("fallback_on_failure") }
     }
 
-    /// What the gateway has made.
+    /// The answer with the gateway's figures.
     public struct StatsAnswer: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2234,7 +2234,7 @@ public enum Sora2api {
         public var stats: GatewayStats? { read("stats") }
     }
 
-    /// How a task stands.
+    /// The state of a task.
     public struct TaskAnswer: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2242,13 +2242,13 @@ public enum Sora2api {
         public var task: GatewayTask? { read("task") }
     }
 
-    /// What a task has made.
+    /// A work that a task has made.
     public struct TaskGeneration: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Its id, `gen_…`.
+        /// The work's id, `gen_…`.
         public var id: String? { read("id") }
-        /// Where it is.
+        /// The address.
         public var url: String? { read("url") }
         /// Width in pixels.
         public var width: Int? { read("width") }
@@ -2256,7 +2256,7 @@ public enum Sora2api {
         public var height: Int? { read("height") }
     }
 
-    /// Tries whether an account's access token is valid, and reads what it may make.
+    /// Checks whether an account's access token is valid, and reads what the account may make.
     public struct TestToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2269,8 +2269,8 @@ public enum Sora2api {
         public var tokenId: TokenId { read("token_id") }
     }
 
-    /// Tries whether the accounts' access tokens are valid, and takes the accounts
-    /// into use or out of it accordingly.
+    /// Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+    /// accordingly.
     public struct TestTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2280,9 +2280,9 @@ public enum Sora2api {
             given.add("only_disabled", onlyDisabled)
             self.init(json: given.json)
         }
-        /// Only those in use; true is the default.
+        /// True to test only the accounts that are enabled. Default: true.
         public var onlyActive: Bool? { read("only_active") }
-        /// Only those out of use; false is the default.
+        /// True to test only the accounts that are disabled. Default: false.
         public var onlyDisabled: Bool? { read("only_disabled") }
     }
 
@@ -2299,44 +2299,44 @@ public enum Sora2api {
         public var tokenIds: [TokenId]? { read("token_ids") }
     }
 
-    /// What a trial found. `success` of the answer says that it was tried; `status`
-    /// says what came of it.
+    /// The result of testing an account's access token. `success` in the answer means that the test was
+    /// run; `status` holds its outcome.
     public struct TestedToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
         /// `success` when the token is valid, else `failed`.
         public var status: String? { read("status") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
         /// The e-mail address.
         public var email: String? { read("email") }
         /// The user name.
         public var username: String? { read("username") }
-        /// Whether it has Sora 2.
+        /// True if the account has Sora 2.
         public var sora2Supported: Bool? { read("sora2_supported") }
-        /// Its invite code.
+        /// The account's invite code.
         public var sora2InviteCode: String? { read("sora2_invite_code") }
-        /// How often its invite code was used.
+        /// The number of times the invite code was used.
         public var sora2RedeemedCount: Int? { read("sora2_redeemed_count") }
-        /// How often its invite code can be used.
+        /// The number of times the invite code can be used.
         public var sora2TotalCount: Int? { read("sora2_total_count") }
-        /// How many videos it may still make.
+        /// The number of videos that the account may still make.
         public var sora2RemainingCount: Int? { read("sora2_remaining_count") }
     }
 
-    /// What a trial of the accounts found.
+    /// The result of testing accounts.
     public struct TestedTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// How many are valid.
+        /// The number of accounts whose access token is valid.
         public var valid: Int? { read("valid") }
-        /// How many are not.
+        /// The number of accounts whose access token is not valid.
         public var invalid: Int? { read("invalid") }
-        /// How many were taken out of use.
+        /// The number of accounts disabled.
         public var autoDisabled: Int? { read("auto_disabled") }
-        /// How many were taken into use.
+        /// The number of accounts enabled.
         public var autoEnabled: Int? { read("auto_enabled") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -2357,23 +2357,23 @@ public enum Sora2api {
         public var config: TokenRefreshConfig? { read("config") }
     }
 
-    /// Whether the gateway renews access tokens by itself.
+    /// The setting for the automatic renewal of access tokens.
     public struct TokenRefreshConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it does.
+        /// True if the gateway renews access tokens automatically.
         public var atAutoRefreshEnabled: Bool? { read("at_auto_refresh_enabled") }
     }
 
-    /// How an account stands after it was switched.
+    /// The state of an account after it was enabled or disabled.
     public struct TokenSwitched: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it is in use.
+        /// True if the account is enabled.
         public var isActive: Bool? { read("is_active") }
-        /// How often it has failed since.
+        /// The number of failures since then.
         public var errorCount: Int? { read("error_count") }
-        /// The gateway's words.
+        /// The gateway's message.
         public var message: String? { read("message") }
     }
 
@@ -2392,11 +2392,11 @@ public enum Sora2api {
         }
         /// The cameo's id, `ch_…`.
         public var cameoId: String { read("cameo_id") }
-        /// How it behaves.
+        /// The instructions for the character's behaviour.
         public var instructionSet: String? { read("instruction_set") }
-        /// What it never does.
+        /// The instructions for what the character must not do.
         public var safetyInstructionSet: String? { read("safety_instruction_set") }
-        /// Who may use it.
+        /// The people who may use the character.
         public var visibility: CharacterVisibility? { read("visibility") }
     }
 
@@ -2430,17 +2430,17 @@ public enum Sora2api {
         public var rt: String? { read("rt") }
         /// The client id that the refresh token was issued to.
         public var clientId: String? { read("client_id") }
-        /// Its own proxy.
+        /// The account's own proxy.
         public var proxyUrl: String? { read("proxy_url") }
         /// A note.
         public var remark: String? { read("remark") }
-        /// Whether it makes images.
+        /// True to let the account make images.
         public var imageEnabled: Bool? { read("image_enabled") }
-        /// Whether it makes videos.
+        /// True to let the account make videos.
         public var videoEnabled: Bool? { read("video_enabled") }
-        /// How many images it makes at once; -1 is no limit.
+        /// The most images that the account makes at once; -1 means no limit.
         public var imageConcurrency: Int? { read("image_concurrency") }
-        /// How many videos it makes at once; -1 is no limit.
+        /// The most videos that the account makes at once; -1 means no limit.
         public var videoConcurrency: Int? { read("video_concurrency") }
     }
 
@@ -2461,7 +2461,7 @@ public enum Sora2api {
         public var proxyUrl: String { read("proxy_url") }
     }
 
-    /// A page of what a user has published.
+    /// A page of the videos that a user has published.
     public struct UserFeed: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2483,13 +2483,13 @@ public enum Sora2api {
         public var displayName: String? { read("display_name") }
         /// The picture.
         public var profilePictureUrl: String? { read("profile_picture_url") }
-        /// How many follow.
+        /// The number of followers.
         public var followerCount: Int? { read("follower_count") }
-        /// Whether the user is verified.
+        /// True if the user is verified.
         public var verified: Bool? { read("verified") }
     }
 
-    /// Where a finished video is.
+    /// The location of a finished video.
     public struct VideoContent: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2497,7 +2497,7 @@ public enum Sora2api {
         public var url: String { read("url") }
     }
 
-    /// Why a job failed.
+    /// The reason for the failure of a job.
     public struct VideoError: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -2518,7 +2518,7 @@ public enum Sora2api {
         public var id: String { read("id") }
         /// The object's type, such as `video`.
         public var object: String? { read("object") }
-        /// The server's word for where it stands.
+        /// The server's word for the job's state.
         public var status: String? { read("status") }
         /// Progress in percent, as a number or as text on the wire.
         public var progress: Double? { read("progress") }
@@ -2531,24 +2531,24 @@ public enum Sora2api {
         public var size: String? { read("size") }
         /// The length in seconds: what was made, else what was asked for.
         public var seconds: Double? { read("seconds") }
-        /// When it was created: `created_at`, `submit_time` or `created`.
+        /// The time of creation: `created_at`, `submit_time` or `created`.
         public var createdAt: Double? { read("created_at") }
-        /// When it was begun: `started_at` or `start_time`.
+        /// The time of the start: `started_at` or `start_time`.
         public var startedAt: Double? { read("started_at") }
-        /// When it ended: `completed_at` or `finish_time`.
+        /// The time of the end: `completed_at` or `finish_time`.
         public var completedAt: Double? { read("completed_at") }
-        /// Until when its files can be fetched.
+        /// The time until which the files can be fetched.
         public var expiresAt: Double? { read("expires_at") }
-        /// Where the video is, from whichever key holds it.
+        /// The address of the video, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-        /// by its number.
+        /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+        /// is fetched by its number.
         public var videoUrls: [String] { read("video_urls") }
-        /// A still of it.
+        /// A still of the video.
         public var thumbnailUrl: String? { read("thumbnail_url") }
         /// The video that this one is a new version of.
         public var remixedFromVideoId: String? { read("remixed_from_video_id") }
-        /// Why it failed, wherever the server says it.
+        /// The reason for the failure, wherever the server states it.
         public var error: VideoError? { read("error") }
     }
 
@@ -2594,19 +2594,19 @@ public enum Sora2api {
         case anime = "anime"
     }
 
-    /// Whether the gateway answers links without a watermark.
+    /// The gateway's settings for links without a watermark.
     public struct WatermarkFreeConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        /// Whether it does.
+        /// True if the gateway returns links without a watermark.
         public var watermarkFreeEnabled: Bool? { read("watermark_free_enabled") }
-        /// How: `third_party` or `custom`; forks also write `builtin`.
+        /// The method: `third_party` or `custom`; forks also write `builtin`.
         public var parseMethod: String? { read("parse_method") }
         /// The admin's own service.
         public var customParseUrl: String? { read("custom_parse_url") }
         /// The token of that service.
         public var customParseToken: String? { read("custom_parse_token") }
-        /// Whether it answers the link with a watermark where it gets none without one. Not in
+        /// True if the gateway returns the link with a watermark when it gets none without one. Not in
         /// the document.
         public var fallbackOnFailure: Bool? { read("fallback_on_failure") }
     }
@@ -2651,21 +2651,21 @@ public struct Sora2apiVideos: Sendable {
 
     /// Creates a video.
     ///
-    /// With a file to start from it is sent as a form, else as JSON.
+    /// Sent as a form if there is a file to start from, else as JSON.
     ///
     /// `POST /v1/videos`
     public func create(_ request: Sora2api.CreateVideo) async throws -> Sora2api.VideoJob {
         read(try await client.call("sora2api.videos.create", request.json))
     }
 
-    /// Asks how a video stands.
+    /// Reads the state of a video.
     ///
     /// `GET /v1/videos/{video_id}`
     public func get(_ request: Sora2api.GetVideo) async throws -> Sora2api.VideoJob {
         read(try await client.call("sora2api.videos.get", request.json))
     }
 
-    /// Asks for the address of a finished video.
+    /// Reads the address of a finished video.
     ///
     /// `GET /v1/videos/{video_id}/content`
     public func content(_ request: Sora2api.GetVideoContent) async throws -> Sora2api.VideoContent {
@@ -2761,21 +2761,21 @@ public struct Sora2apiProfiles: Sendable {
 public struct Sora2apiFeeds: Sendable {
     let client: Client
 
-    /// Lists what a user has published.
+    /// Lists the videos that a user has published.
     ///
     /// `GET /v1/users/{user_id}/feed`
     public func user(_ request: Sora2api.ListUserFeed) async throws -> Sora2api.UserFeed {
         read(try await client.call("sora2api.feeds.user", request.json))
     }
 
-    /// Lists what everybody has published.
+    /// Lists the videos that everyone has published.
     ///
     /// `GET /v1/feed`
     public func `public`(_ request: Sora2api.ListPublicFeed = .init()) async throws -> Sora2api.PublicFeed {
         read(try await client.call("sora2api.feeds.public", request.json))
     }
 
-    /// Lists what one of the gateway's accounts has published.
+    /// Lists the videos that one of the gateway's accounts has published.
     ///
     /// `GET /v1/tokens/{token_id}/profile-feed`
     public func own(_ request: Sora2api.ListOwnFeed) async throws -> Sora2api.OwnFeed {
@@ -2799,21 +2799,21 @@ public struct Sora2apiPrompts: Sendable {
 public struct Sora2apiTasks: Sendable {
     let client: Client
 
-    /// Lists what an account is making.
+    /// Lists the tasks that an account is working on.
     ///
     /// `GET /v1/tokens/{token_id}/pending-tasks`
     public func pending(_ request: Sora2api.ListPendingTasks) async throws -> Sora2api.PendingTasks {
         read(try await client.call("sora2api.tasks.pending", request.json))
     }
 
-    /// Lists what an account is making, from the backend's second list.
+    /// Lists the tasks that an account is working on, from the backend's second list.
     ///
     /// `GET /v1/tokens/{token_id}/pending-tasks-v2`
     public func pendingV2(_ request: Sora2api.ListPendingTasksV2) async throws -> Sora2api.PendingTasks {
         read(try await client.call("sora2api.tasks.pending_v2", request.json))
     }
 
-    /// Asks how a task stands.
+    /// Reads the state of a task.
     ///
     /// `GET /v1/tokens/{token_id}/tasks/{task_id}`
     public func get(_ request: Sora2api.GetTask) async throws -> Sora2api.TaskAnswer {
@@ -2873,29 +2873,29 @@ public struct Sora2apiAdminTokens: Sendable {
         read(try await client.call("sora2api.admin_tokens.update", request.json))
     }
 
-    /// Takes an account into use, or out of it. Running gateways answer success for
-    /// an unknown account too (docs/wire/sora2api.md §12.1).
+    /// Enables or disables an account. Running gateways answer success for an unknown account too
+    /// (docs/wire/sora2api.md §12.1).
     ///
     /// `PUT /api/tokens/{token_id}/status`
     public func setStatus(_ request: Sora2api.SetTokenStatus) async throws -> Sora2api.Done {
         read(try await client.call("sora2api.admin_tokens.set_status", request.json))
     }
 
-    /// Takes an account into use, and forgets its errors.
+    /// Enables an account and clears its errors.
     ///
     /// `POST /api/tokens/{token_id}/enable`
     public func enable(_ request: Sora2api.EnableToken) async throws -> Sora2api.TokenSwitched {
         read(try await client.call("sora2api.admin_tokens.enable", request.json))
     }
 
-    /// Takes an account out of use.
+    /// Disables an account.
     ///
     /// `POST /api/tokens/{token_id}/disable`
     public func disable(_ request: Sora2api.DisableToken) async throws -> Sora2api.TokenSwitched {
         read(try await client.call("sora2api.admin_tokens.disable", request.json))
     }
 
-    /// Tries whether an account's access token is valid, and reads what it may make.
+    /// Checks whether an account's access token is valid, and reads what the account may make.
     ///
     /// `POST /api/tokens/{token_id}/test`
     public func test(_ request: Sora2api.TestToken) async throws -> Sora2api.TestedToken {
@@ -2910,29 +2910,29 @@ public struct Sora2apiAdminTokens: Sendable {
         read(try await client.call("sora2api.admin_tokens.delete", request.json))
     }
 
-    /// Removes all accounts that are out of use.
+    /// Removes all disabled accounts.
     ///
     /// `DELETE /api/tokens/batch-delete-disabled`
     public func deleteDisabled(_ request: Sora2api.DeleteDisabledTokens = .init()) async throws -> Sora2api.DeletedTokens {
         read(try await client.call("sora2api.admin_tokens.delete_disabled", request.json))
     }
 
-    /// Tries whether the accounts' access tokens are valid, and takes the accounts
-    /// into use or out of it accordingly.
+    /// Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+    /// accordingly.
     ///
     /// `POST /api/tokens/batch-test`
     public func batchTest(_ request: Sora2api.TestTokens = .init()) async throws -> Sora2api.TestedTokens {
         read(try await client.call("sora2api.admin_tokens.batch_test", request.json))
     }
 
-    /// Takes all accounts into use.
+    /// Enables all accounts.
     ///
     /// `POST /api/tokens/batch-enable`
     public func batchEnable(_ request: Sora2api.EnableTokens = .init()) async throws -> Sora2api.EnabledTokens {
         read(try await client.call("sora2api.admin_tokens.batch_enable", request.json))
     }
 
-    /// Takes all accounts out of use.
+    /// Disables all accounts.
     ///
     /// `POST /api/tokens/batch-disable`
     public func batchDisable(_ request: Sora2api.DisableTokens = .init()) async throws -> Sora2api.DisabledTokens {
@@ -2946,7 +2946,7 @@ public struct Sora2apiAdminTokens: Sendable {
         read(try await client.call("sora2api.admin_tokens.batch_activate", request.json))
     }
 
-    /// Adds accounts, and changes those whose e-mail address is there already.
+    /// Adds accounts, and changes those whose e-mail address is already known.
     ///
     /// `POST /api/tokens/import`
     public func `import`(_ request: Sora2api.ImportTokens) async throws -> Sora2api.ImportedTokens {
@@ -2975,14 +2975,14 @@ public struct Sora2apiAdminTokens: Sendable {
         read(try await client.call("sora2api.admin_tokens.activate_sora2", request.json))
     }
 
-    /// Gives an account a user name of the gateway's making, if it has none.
+    /// Gives an account a user name that the gateway chooses, if it has none.
     ///
     /// `POST /api/tokens/{token_id}/activate-username`
     public func activateUsername(_ request: Sora2api.ActivateUsername) async throws -> Sora2api.ActivatedUsername {
         read(try await client.call("sora2api.admin_tokens.activate_username", request.json))
     }
 
-    /// Gives every account in use a user name, if it has none.
+    /// Gives every enabled account a user name, if it has none.
     ///
     /// `POST /api/tokens/batch-activate-username`
     public func batchActivateUsername(_ request: Sora2api.ActivateUsernames = .init()) async throws -> Sora2api.ActivatedUsernames {
@@ -3001,7 +3001,7 @@ public struct Sora2apiAdminConfig: Sendable {
         read(try await client.call("sora2api.admin_config.get", request.json))
     }
 
-    /// Sets when an account is taken out of use, and when a task is tried again.
+    /// Sets when an account is disabled, and when a task is tried again.
     ///
     /// `POST /api/admin/config`
     public func set(_ request: Sora2api.SetConfig) async throws -> Sora2api.Done {
@@ -3054,14 +3054,14 @@ public struct Sora2apiAdminProxy: Sendable {
 public struct Sora2apiAdminCache: Sendable {
     let client: Client
 
-    /// Reads how the gateway keeps files.
+    /// Reads the settings by which the gateway keeps files.
     ///
     /// `GET /api/cache/config`
     public func get(_ request: Sora2api.GetCache = .init()) async throws -> Sora2api.CacheAnswer {
         read(try await client.call("sora2api.admin_cache.get", request.json))
     }
 
-    /// Sets for how long the gateway keeps files.
+    /// Sets how long the gateway keeps files.
     ///
     /// `POST /api/cache/config`
     public func setTimeout(_ request: Sora2api.SetCacheTimeout) async throws -> Sora2api.Done {
@@ -3106,15 +3106,15 @@ public struct Sora2apiAdminGeneration: Sendable {
 public struct Sora2apiAdminWatermarkFree: Sendable {
     let client: Client
 
-    /// Reads whether the gateway answers links without a watermark.
+    /// Reads whether the gateway returns links without a watermark.
     ///
     /// `GET /api/watermark-free/config`
     public func get(_ request: Sora2api.GetWatermarkFree = .init()) async throws -> Sora2api.WatermarkFreeConfig {
         read(try await client.call("sora2api.admin_watermark_free.get", request.json))
     }
 
-    /// Sets whether the gateway answers links without a watermark. For your own
-    /// works only: the gateway publishes each of them to do so.
+    /// Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+    /// publishes each of them to do so.
     ///
     /// `POST /api/watermark-free/config`
     public func set(_ request: Sora2api.SetWatermarkFree) async throws -> Sora2api.Done {
@@ -3133,21 +3133,21 @@ public struct Sora2apiAdminCloudflare: Sendable {
         read(try await client.call("sora2api.admin_cloudflare.get", request.json))
     }
 
-    /// Sets whether the gateway uses a solver, and which.
+    /// Turns the gateway's use of a solver on or off, and sets the solver.
     ///
     /// `POST /api/cloudflare/config`
     public func set(_ request: Sora2api.SetCloudflare) async throws -> Sora2api.Done {
         read(try await client.call("sora2api.admin_cloudflare.set", request.json))
     }
 
-    /// Reads how the gateway's credentials stand.
+    /// Reads the state of the gateway's credentials.
     ///
     /// `GET /api/cloudflare/state`
     public func state(_ request: Sora2api.GetCloudflareState = .init()) async throws -> Sora2api.CloudflareState {
         read(try await client.call("sora2api.admin_cloudflare.state", request.json))
     }
 
-    /// Has the gateway get credentials anew. It fails when the solver is off.
+    /// Has the gateway obtain new credentials. Fails when the solver is off.
     ///
     /// `POST /api/cloudflare/refresh`
     public func refresh(_ request: Sora2api.RefreshCloudflare = .init()) async throws -> Sora2api.CloudflareState {
@@ -3166,14 +3166,14 @@ public struct Sora2apiAdminCloudflare: Sendable {
 public struct Sora2apiAdminTokenRefresh: Sendable {
     let client: Client
 
-    /// Reads whether the gateway renews access tokens by itself.
+    /// Reads whether the gateway renews access tokens automatically.
     ///
     /// `GET /api/token-refresh/config`
     public func get(_ request: Sora2api.GetTokenRefresh = .init()) async throws -> Sora2api.TokenRefreshAnswer {
         read(try await client.call("sora2api.admin_token_refresh.get", request.json))
     }
 
-    /// Sets whether the gateway renews access tokens by itself.
+    /// Sets whether the gateway renews access tokens automatically.
     ///
     /// `POST /api/token-refresh/enabled`
     public func set(_ request: Sora2api.SetTokenRefresh) async throws -> Sora2api.Done {
@@ -3197,14 +3197,14 @@ public struct Sora2apiAdminStats: Sendable {
 public struct Sora2apiAdminLogs: Sendable {
     let client: Client
 
-    /// Lists what the gateway did last.
+    /// Lists the gateway's latest actions.
     ///
     /// `GET /api/logs`
     public func list(_ request: Sora2api.ListLogs = .init()) async throws -> [Sora2api.LogEntry] {
         read(try await client.call("sora2api.admin_logs.list", request.json))
     }
 
-    /// Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+    /// Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
     ///
     /// `DELETE /api/logs`
     public func clear(_ request: Sora2api.ClearLogs = .init()) async throws -> Sora2api.Done {

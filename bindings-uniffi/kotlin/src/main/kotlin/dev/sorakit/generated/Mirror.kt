@@ -7,7 +7,7 @@ package dev.sorakit.mirror
 import dev.sorakit.*
 import kotlinx.coroutines.flow.Flow
 
-/** What a message says. */
+/** The content of a message. */
 class AnthropicContent(json: Json) : Union(json) {
     constructor(value: String) : this(Json.of(value))
 
@@ -21,9 +21,9 @@ private fun asAnthropicContent(json: Json) = AnthropicContent(json)
 class AnthropicMessage(json: Json.Object) : Record(json) {
     constructor(role: String? = null, content: AnthropicContent) : this(fields("role" to role, "content" to content))
 
-    /** Who speaks: `user` or `assistant`. */
+    /** The role of the speaker: `user` or `assistant`. */
     val role: String? get() = json.readOrNull("role", Json::asText)
-    /** What is said. */
+    /** The content. */
     val content: AnthropicContent get() = json.read("content", ::asAnthropicContent)
 }
 
@@ -166,22 +166,19 @@ private fun asChunkChoice(json: Json) = ChunkChoice(json.asObject())
 class CompleteChat(json: Json.Object) : Record(json) {
     constructor(messages: List<ChatMessage>, model: String? = null, stream: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("messages" to messages, "model" to model, "stream" to stream).with(extra))
 
-    /** What is asked. */
+    /** The messages. */
     val messages: List<ChatMessage> get() = json.read("messages", listed(::asChatMessage))
     /** The model, with its parameters after dashes. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /**
-     * Whether the answer comes piece by piece. Default: true, as the document
-     * shows it.
-     */
+    /** True to stream the answer, as the document shows it. Default: true. */
     val stream: Boolean? get() = json.readOrNull("stream", Json::asBool)
 }
 
 private fun asCompleteChat(json: Json) = CompleteChat(json.asObject())
 
 /**
- * What a `/content` endpoint answered: the file's bytes, or its address
- * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+ * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+ * §4). Whole in memory and at most 32 MiB; a file that may be longer is
  * opened as a stream, or
  * downloaded, which also resumes and checks.
  */
@@ -190,7 +187,7 @@ class Content(json: Json.Object) : Record(json) {
     val contentType: String? get() = json.readOrNull("content_type", Json::asText)
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     val data: ByteArray? get() = json.readOrNull("data", Json::asBytes)
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     val url: String? get() = json.readOrNull("url", Json::asText)
 }
 
@@ -205,7 +202,7 @@ class CreateCharacter(json: Json.Object) : Record(json) {
     /** The finished job whose video it is. This or `url`. */
     val fromTask: String? get() = json.readOrNull("from_task", Json::asText)
     /**
-     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
      * apart. Default: `0,3`.
      */
     val timestamps: String? get() = json.readOrNull("timestamps", Json::asText)
@@ -214,19 +211,19 @@ class CreateCharacter(json: Json.Object) : Record(json) {
 private fun asCreateCharacter(json: Json) = CreateCharacter(json.asObject())
 
 /**
- * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
- * unlocked it for the license.
+ * Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+ * the license.
  */
 class CreateMessage(json: Json.Object) : Record(json) {
     constructor(messages: List<AnthropicMessage>, model: String? = null, maxTokens: Long? = null, stream: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("messages" to messages, "model" to model, "max_tokens" to maxTokens, "stream" to stream).with(extra))
 
-    /** What is asked. */
+    /** The messages. */
     val messages: List<AnthropicMessage> get() = json.read("messages", listed(::asAnthropicMessage))
     /** The model, with its parameters after dashes. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096. */
+    /** The longest answer, in tokens. Anthropic's form requires it. Default: 4096. */
     val maxTokens: Long? get() = json.readOrNull("max_tokens", Json::asInteger)
-    /** Whether the answer comes piece by piece. Default: true. */
+    /** True to stream the answer. Default: true. */
     val stream: Boolean? get() = json.readOrNull("stream", Json::asBool)
 }
 
@@ -235,12 +232,12 @@ private fun asCreateMessage(json: Json) = CreateMessage(json.asObject())
 /**
  * Creates a video from a prompt, and images to start from.
  *
- * It is sent as JSON, and as a form when there are images.
+ * Sent as JSON, or as a form if there are images.
  */
 class CreateVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, inputReference: List<FileInput>? = null, size: String? = null, n: Long? = null, watermark: Boolean? = null, duration: Long? = null, seconds: Long? = null, hd: Boolean? = null, private: Boolean? = null, style: Style? = null, storyboard: Boolean? = null, characterUrl: String? = null, characterTimestamps: String? = null, characterCreate: Boolean? = null, characterFromTask: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "input_reference" to inputReference, "size" to size, "n" to n, "watermark" to watermark, "duration" to duration, "seconds" to seconds, "hd" to hd, "private" to private, "style" to style, "storyboard" to storyboard, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_create" to characterCreate, "character_from_task" to characterFromTask).with(extra))
 
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model, with its parameters after dashes. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -251,9 +248,9 @@ class CreateVideo(json: Json.Object) : Record(json) {
      * the numbers do not matter otherwise.
      */
     val size: String? get() = json.readOrNull("size", Json::asText)
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /** The number of variants to make, from 1 to 4. Default: 1. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
-    /** Whether the watermark is kept. Default: false. For your own works only. */
+    /** True to keep the watermark. Default: false. For your own works only. */
     val watermark: Boolean? get() = json.readOrNull("watermark", Json::asBool)
     /** The length in seconds: 10, 15 or 25. Default: 10. */
     val duration: Long? get() = json.readOrNull("duration", Json::asInteger)
@@ -261,11 +258,11 @@ class CreateVideo(json: Json.Object) : Record(json) {
     val seconds: Long? get() = json.readOrNull("seconds", Json::asInteger)
     /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
     val hd: Boolean? get() = json.readOrNull("hd", Json::asBool)
-    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    /** True to keep the video unpublished; it cannot be remixed then. Default: false. */
     val private: Boolean? get() = json.readOrNull("private", Json::asBool)
     /** The style; of `sora_video2` alone. */
     val style: Style? get() = json.readOrNull("style", ::asStyle)
-    /** Whether the prompt describes shots. Default: false. */
+    /** True if the prompt describes shots. Default: false. */
     val storyboard: Boolean? get() = json.readOrNull("storyboard", Json::asBool)
     /**
      * A video to make a character from: its address, or base64. It must show no
@@ -273,11 +270,11 @@ class CreateVideo(json: Json.Object) : Record(json) {
      */
     val characterUrl: String? get() = json.readOrNull("character_url", Json::asText)
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart. Default: `0,3`.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart. Default: `0,3`.
      */
     val characterTimestamps: String? get() = json.readOrNull("character_timestamps", Json::asText)
-    /** Whether a character is made from the finished video. Default: false. */
+    /** True to make a character from the finished video. Default: false. */
     val characterCreate: Boolean? get() = json.readOrNull("character_create", Json::asBool)
     /** A finished job to make a character from. */
     val characterFromTask: String? get() = json.readOrNull("character_from_task", Json::asText)
@@ -287,13 +284,13 @@ private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 
 /** A character that was made. */
 class CreatedCharacter(json: Json.Object) : Record(json) {
-    /** Its id. */
+    /** The character's id. */
     val id: String get() = json.read("id", Json::asText)
     /** The user name by which prompts refer to it, after `@`. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** Its page. */
+    /** The address of the character's page. */
     val permalink: String? get() = json.readOrNull("permalink", Json::asText)
-    /** Its picture. */
+    /** The address of the character's picture. */
     val profilePictureUrl: String? get() = json.readOrNull("profile_picture_url", Json::asText)
 }
 
@@ -303,7 +300,7 @@ private fun asCreatedCharacter(json: Json) = CreatedCharacter(json.asObject())
 class EditImages(json: Json.Object) : Record(json) {
     constructor(prompt: String, image: List<FileInput>? = null, model: String? = null, size: String? = null, n: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "image" to image, "model" to model, "size" to size, "n" to n).with(extra))
 
-    /** What is to change. */
+    /** The text that describes the changes. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The images to start from, one at least. */
     val image: List<FileInput>? get() = json.readOrNull("image", listed(::FileInput))
@@ -311,24 +308,27 @@ class EditImages(json: Json.Object) : Record(json) {
     val model: String? get() = json.readOrNull("model", Json::asText)
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     val size: String? get() = json.readOrNull("size", Json::asText)
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /** The number of variants to make, from 1 to 4. Default: 1. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
 }
 
 private fun asEditImages(json: Json) = EditImages(json.asObject())
 
 /**
- * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
- * mirror has to have unlocked it for the license.
+ * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+ * have unlocked it for the license.
  */
 class GenerateContent(json: Json.Object) : Record(json) {
     constructor(model: String? = null, contents: List<GoogleContent>, method: GenerateMethod? = null, extra: Map<String, Json> = emptyMap()) : this(fields("model" to model, "contents" to contents, "method" to method).with(extra))
 
     /** The model, with its parameters after dashes. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** What is asked. */
+    /** The messages. */
     val contents: List<GoogleContent> get() = json.read("contents", listed(::asGoogleContent))
-    /** Whether the answer comes piece by piece. Default: `streamGenerateContent`. */
+    /**
+     * The method, which streams the answer or returns it at once. Default:
+     * `streamGenerateContent`.
+     */
     val method: GenerateMethod? get() = json.readOrNull("method", ::asGenerateMethod)
 }
 
@@ -338,19 +338,19 @@ private fun asGenerateContent(json: Json) = GenerateContent(json.asObject())
 class GenerateImages(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, size: String? = null, n: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "size" to size, "n" to n).with(extra))
 
-    /** What the image shows. */
+    /** The text that describes the image. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model. */
     val model: String? get() = json.readOrNull("model", Json::asText)
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     val size: String? get() = json.readOrNull("size", Json::asText)
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /** The number of variants to make, from 1 to 4. Default: 1. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
 }
 
 private fun asGenerateImages(json: Json) = GenerateImages(json.asObject())
 
-/** How Google's form is answered. */
+/** A method of Google's form, which streams the answer or returns it at once. */
 enum class GenerateMethod(override val word: String) : Word {
     /** Piece by piece. */
     STREAM_GENERATE_CONTENT("streamGenerateContent"),
@@ -362,11 +362,11 @@ private fun asGenerateMethod(json: Json) = json.asWord(GenerateMethod.entries)
 
 /** An image that was made: its address, or its bytes. */
 class GeneratedImage(json: Json.Object) : Record(json) {
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
 }
 
@@ -374,7 +374,7 @@ private fun asGeneratedImage(json: Json) = GeneratedImage(json.asObject())
 
 /** The images that were made. */
 class GeneratedImages(json: Json.Object) : Record(json) {
-    /** When. */
+    /** The time of creation. */
     val created: Double? get() = json.readOrNull("created", Json::asNumber)
     /** The images. */
     val data: List<GeneratedImage> get() = json.read("data", listed(::asGeneratedImage))
@@ -392,7 +392,7 @@ class GetContent(json: Json.Object) : Record(json) {
 
 private fun asGetContent(json: Json) = GetContent(json.asObject())
 
-/** Reads how a video stands. */
+/** Reads the state of a video. */
 class GetVideo(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
 
@@ -406,9 +406,9 @@ private fun asGetVideo(json: Json) = GetVideo(json.asObject())
 class GoogleContent(json: Json.Object) : Record(json) {
     constructor(role: String? = null, parts: List<Map<String, Json>>) : this(fields("role" to role, "parts" to parts))
 
-    /** Who speaks: `user` or `model`. */
+    /** The role of the speaker: `user` or `model`. */
     val role: String? get() = json.readOrNull("role", Json::asText)
-    /** What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
+    /** The content: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
     val parts: List<Map<String, Json>> get() = json.read("parts", listed(mapped(Json::itself)))
 }
 
@@ -449,7 +449,7 @@ class RemixVideo(json: Json.Object) : Record(json) {
 
     /** The video's id. */
     val videoId: String get() = json.read("video_id", Json::asText)
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model, with its parameters after dashes. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -458,9 +458,9 @@ class RemixVideo(json: Json.Object) : Record(json) {
      * the numbers do not matter otherwise.
      */
     val size: String? get() = json.readOrNull("size", Json::asText)
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /** The number of variants to make, from 1 to 4. Default: 1. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
-    /** Whether the watermark is kept. Default: false. For your own works only. */
+    /** True to keep the watermark. Default: false. For your own works only. */
     val watermark: Boolean? get() = json.readOrNull("watermark", Json::asBool)
     /** The length in seconds: 10, 15 or 25. Default: 10. */
     val duration: Long? get() = json.readOrNull("duration", Json::asInteger)
@@ -468,11 +468,11 @@ class RemixVideo(json: Json.Object) : Record(json) {
     val seconds: Long? get() = json.readOrNull("seconds", Json::asInteger)
     /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
     val hd: Boolean? get() = json.readOrNull("hd", Json::asBool)
-    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    /** True to keep the video unpublished; it cannot be remixed then. Default: false. */
     val private: Boolean? get() = json.readOrNull("private", Json::asBool)
     /** The style; of `sora_video2` alone. */
     val style: Style? get() = json.readOrNull("style", ::asStyle)
-    /** Whether the prompt describes shots. Default: false. */
+    /** True if the prompt describes shots. Default: false. */
     val storyboard: Boolean? get() = json.readOrNull("storyboard", Json::asBool)
     /**
      * A video to make a character from: its address, or base64. It must show no
@@ -480,11 +480,11 @@ class RemixVideo(json: Json.Object) : Record(json) {
      */
     val characterUrl: String? get() = json.readOrNull("character_url", Json::asText)
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart. Default: `0,3`.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart. Default: `0,3`.
      */
     val characterTimestamps: String? get() = json.readOrNull("character_timestamps", Json::asText)
-    /** Whether a character is made from the finished video. Default: false. */
+    /** True to make a character from the finished video. Default: false. */
     val characterCreate: Boolean? get() = json.readOrNull("character_create", Json::asBool)
     /** A finished job to make a character from. */
     val characterFromTask: String? get() = json.readOrNull("character_from_task", Json::asText)
@@ -510,7 +510,7 @@ enum class Style(override val word: String) : Word {
 
 private fun asStyle(json: Json) = json.asWord(Style.entries)
 
-/** Why a job failed. */
+/** The reason for the failure of a job. */
 class VideoError(json: Json.Object) : Record(json) {
     /** The server's code, as text. */
     val code: String? get() = json.readOrNull("code", Json::asText)
@@ -531,7 +531,7 @@ class VideoJob(json: Json.Object) : Record(json) {
     val id: String get() = json.read("id", Json::asText)
     /** The object's type, such as `video`. */
     val `object`: String? get() = json.readOrNull("object", Json::asText)
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** Progress in percent, as a number or as text on the wire. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
@@ -546,26 +546,26 @@ class VideoJob(json: Json.Object) : Record(json) {
     val size: String? get() = json.readOrNull("size", Json::asText)
     /** The length in seconds: what was made, else what was asked for. */
     val seconds: Double? get() = json.readOrNull("seconds", Json::asNumber)
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     val startedAt: Double? get() = json.readOrNull("started_at", Json::asNumber)
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** The video that this one is a new version of. */
     val remixedFromVideoId: String? get() = json.readOrNull("remixed_from_video_id", Json::asText)
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     val error: VideoError? get() = json.readOrNull("error", ::asVideoError)
 }
 
@@ -588,8 +588,8 @@ class MirrorChat internal constructor(private val client: Client) {
 /** `mirror.messages`. */
 class MirrorMessages internal constructor(private val client: Client) {
     /**
-     * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-     * unlocked it for the license.
+     * Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+     * the license.
      *
      * `POST /v1/messages`
      */
@@ -602,8 +602,8 @@ class MirrorMessages internal constructor(private val client: Client) {
 /** `mirror.beta_models`. */
 class MirrorBetaModels internal constructor(private val client: Client) {
     /**
-     * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-     * mirror has to have unlocked it for the license.
+     * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+     * have unlocked it for the license.
      *
      * `POST /v1beta/models/{model}:{method}`
      */
@@ -634,13 +634,13 @@ class MirrorVideos internal constructor(private val client: Client) {
     /**
      * Creates a video from a prompt, and images to start from.
      *
-     * It is sent as JSON, and as a form when there are images.
+     * Sent as JSON, or as a form if there are images.
      *
      * `POST /v1/videos`
      */
     suspend fun create(request: CreateVideo): VideoJob = client.call("mirror.videos.create", request.json).let(::asVideoJob)
     /**
-     * Reads how a video stands.
+     * Reads the state of a video.
      *
      * `GET /v1/videos/{video_id}`
      */

@@ -9,11 +9,11 @@ import kotlinx.coroutines.flow.Flow
 
 /** A character. */
 class Character(json: Json.Object) : Record(json) {
-    /** Its id; the reference lets a server leave it out. */
+    /** The character's id; the reference lets a server leave it out. */
     val id: String? get() = json.readOrNull("id", Json::asText)
     /** The name that is shown. */
     val name: String? get() = json.readOrNull("name", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
@@ -23,15 +23,15 @@ private fun asCharacter(json: Json) = Character(json.asObject())
 class CharacterReference(json: Json.Object) : Record(json) {
     constructor(id: String) : this(fields("id" to id))
 
-    /** Its id. */
+    /** The character's id. */
     val id: String get() = json.read("id", Json::asText)
 }
 
 private fun asCharacterReference(json: Json) = CharacterReference(json.asObject())
 
 /**
- * What a `/content` endpoint answered: the file's bytes, or its address
- * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+ * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+ * §4). Whole in memory and at most 32 MiB; a file that may be longer is
  * opened as a stream, or
  * downloaded, which also resumes and checks.
  */
@@ -40,7 +40,7 @@ class Content(json: Json.Object) : Record(json) {
     val contentType: String? get() = json.readOrNull("content_type", Json::asText)
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     val data: ByteArray? get() = json.readOrNull("data", Json::asBytes)
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     val url: String? get() = json.readOrNull("url", Json::asText)
 }
 
@@ -68,7 +68,7 @@ private fun asCreateCharacter(json: Json) = CreateCharacter(json.asObject())
 class CreateVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, seconds: Seconds? = null, size: String? = null, inputReference: InputReference? = null, characters: List<CharacterReference>? = null, encoding: Encoding? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "seconds" to seconds, "size" to size, "input_reference" to inputReference, "characters" to characters, "encoding" to encoding).with(extra))
 
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model; the server's own default when absent. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -83,7 +83,7 @@ class CreateVideo(json: Json.Object) : Record(json) {
     val inputReference: InputReference? get() = json.readOrNull("input_reference", ::asInputReference)
     /** Characters that appear, at most two. The prompt has to name them too. */
     val characters: List<CharacterReference>? get() = json.readOrNull("characters", listed(::asCharacterReference))
-    /** How the request is sent. Not a field of the API. */
+    /** The encoding of the request. Not a field of the API. */
     val encoding: Encoding? get() = json.readOrNull("encoding", ::asEncoding)
 }
 
@@ -96,7 +96,7 @@ private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 class CreateVideoSync(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, seconds: Seconds? = null, size: String? = null, inputReference: FileInput? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "seconds" to seconds, "size" to size, "input_reference" to inputReference).with(extra))
 
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model; the one that the server runs when absent. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -121,13 +121,13 @@ class DeleteVideo(json: Json.Object) : Record(json) {
 private fun asDeleteVideo(json: Json) = DeleteVideo(json.asObject())
 
 /**
- * What became of a deletion. SGLang answers the video with the status
- * `deleted`, others answer nothing.
+ * The result of a deletion. SGLang returns the video with the status `deleted`; others return
+ * nothing.
  */
 class Deleted(json: Json.Object) : Record(json) {
     /** The video's id. */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Whether it is deleted. */
+    /** True if the video is deleted. */
     val deleted: Boolean get() = json.read("deleted", Json::asBool)
 }
 
@@ -137,7 +137,7 @@ private fun asDeleted(json: Json) = Deleted(json.asObject())
 class EditImages(json: Json.Object) : Record(json) {
     constructor(prompt: String, image: List<FileInput>? = null, url: List<String>? = null, model: String? = null, n: Long? = null, size: String? = null, responseFormat: ImageFormat? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "image" to image, "url" to url, "model" to model, "n" to n, "size" to size, "response_format" to responseFormat).with(extra))
 
-    /** What is to be made of them. */
+    /** The text that describes the images to make of them. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The images to start from, as files. */
     val image: List<FileInput>? get() = json.readOrNull("image", listed(::FileInput))
@@ -148,13 +148,13 @@ class EditImages(json: Json.Object) : Record(json) {
     val url: List<String>? get() = json.readOrNull("url", listed(Json::asText))
     /** The model; the one that the server runs when absent. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** How many, from 1 to 10. */
+    /** The number of images, from 1 to 10. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
     /** The size, such as `1024x1024`. */
     val size: String? get() = json.readOrNull("size", Json::asText)
     /**
-     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-     * it keeps its files.
+     * The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+     * `url` where it keeps its files.
      */
     val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
 }
@@ -165,7 +165,7 @@ private fun asEditImages(json: Json) = EditImages(json.asObject())
 class EditVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, video: VideoSource, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "video" to video).with(extra))
 
-    /** What is to change. */
+    /** The text that describes the changes. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The video. */
     val video: VideoSource get() = json.read("video", ::asVideoSource)
@@ -173,7 +173,7 @@ class EditVideo(json: Json.Object) : Record(json) {
 
 private fun asEditVideo(json: Json) = EditVideo(json.asObject())
 
-/** How a creation is sent. */
+/** The encoding of a creation request. */
 enum class Encoding(override val word: String) : Word {
     /** As a form, `multipart/form-data`. */
     MULTIPART("multipart"),
@@ -183,11 +183,11 @@ enum class Encoding(override val word: String) : Word {
 
 private fun asEncoding(json: Json) = json.asWord(Encoding.entries)
 
-/** Goes on where a video ends. The result is the whole, old and new together. */
+/** Continues a video beyond its end. The result is the whole, old and new together. */
 class ExtendVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, seconds: Seconds, video: VideoSource, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "seconds" to seconds, "video" to video).with(extra))
 
-    /** How it goes on. */
+    /** The text that describes the continuation. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models. */
     val seconds: Seconds get() = json.read("seconds", ::asSeconds)
@@ -197,24 +197,21 @@ class ExtendVideo(json: Json.Object) : Record(json) {
 
 private fun asExtendVideo(json: Json) = ExtendVideo(json.asObject())
 
-/**
- * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
- * done.
- */
+/** Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done. */
 class GenerateImages(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, n: Long? = null, size: String? = null, responseFormat: ImageFormat? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "n" to n, "size" to size, "response_format" to responseFormat).with(extra))
 
-    /** What the images show. */
+    /** The text that describes the images. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model; the one that the server runs when absent. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** How many, from 1 to 10. */
+    /** The number of images, from 1 to 10. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
     /** The size, such as `1024x1024`. */
     val size: String? get() = json.readOrNull("size", Json::asText)
     /**
-     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-     * it keeps its files.
+     * The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+     * `url` where it keeps its files.
      */
     val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
 }
@@ -230,9 +227,9 @@ class GenerateVideo(json: Json.Object) : Record(json) {
 
     /** The model. */
     val model: String get() = json.read("model", Json::asText)
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
-    /** What it must not show. */
+    /** The text that describes what the video must not show. */
     val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
     /** The first frame: an address, or base64 alone. */
     val startImage: String? get() = json.readOrNull("start_image", Json::asText)
@@ -244,7 +241,7 @@ class GenerateVideo(json: Json.Object) : Record(json) {
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
     /** The height in pixels; the server's default is 512. */
     val height: Long? get() = json.readOrNull("height", Json::asInteger)
-    /** How the video comes: `url` or `b64_json`. */
+    /** The form in which the video is returned: `url` or `b64_json`. */
     val responseFormat: String? get() = json.readOrNull("response_format", Json::asText)
 }
 
@@ -252,11 +249,11 @@ private fun asGenerateVideo(json: Json) = GenerateVideo(json.asObject())
 
 /** An image that was made: its address, or its bytes. */
 class GeneratedImage(json: Json.Object) : Record(json) {
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
 }
 
@@ -264,7 +261,7 @@ private fun asGeneratedImage(json: Json) = GeneratedImage(json.asObject())
 
 /** The images that were made. */
 class GeneratedImages(json: Json.Object) : Record(json) {
-    /** When. */
+    /** The time of creation. */
     val created: Double? get() = json.readOrNull("created", Json::asNumber)
     /** The images. */
     val data: List<GeneratedImage> get() = json.read("data", listed(::asGeneratedImage))
@@ -276,7 +273,7 @@ private fun asGeneratedImages(json: Json) = GeneratedImages(json.asObject())
 class GetCharacter(json: Json.Object) : Record(json) {
     constructor(characterId: String) : this(fields("character_id" to characterId))
 
-    /** Its id. */
+    /** The character's id. */
     val characterId: String get() = json.read("character_id", Json::asText)
 }
 
@@ -288,13 +285,13 @@ class GetContent(json: Json.Object) : Record(json) {
 
     /** The video's id. */
     val videoId: String get() = json.read("video_id", Json::asText)
-    /** Which file; the video when absent. */
+    /** The file to fetch; the video when absent. */
     val variant: Variant? get() = json.readOrNull("variant", ::asVariant)
 }
 
 private fun asGetContent(json: Json) = GetContent(json.asObject())
 
-/** Reads how a video stands. */
+/** Reads the state of a video. */
 class GetVideo(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
 
@@ -304,11 +301,11 @@ class GetVideo(json: Json.Object) : Record(json) {
 
 private fun asGetVideo(json: Json) = GetVideo(json.asObject())
 
-/** How an image is answered. */
+/** The form in which an image is returned. */
 enum class ImageFormat(override val word: String) : Word {
-    /** Its address. */
+    /** An address. */
     URL("url"),
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     B64_JSON("b64_json"),
 }
 
@@ -350,9 +347,9 @@ private fun asListModels(json: Json) = ListModels(json.asObject())
 class ListVideos(json: Json.Object) : Record(json) {
     constructor(after: String? = null, limit: Long? = null, order: Order? = null) : this(fields("after" to after, "limit" to limit, "order" to order))
 
-    /** Where to go on: the id of the last video of the page before. */
+    /** The position to continue from: the id of the last video of the previous page. */
     val after: String? get() = json.readOrNull("after", Json::asText)
-    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    /** The most videos to return, from 1 to 100; the server's default is 20. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
     /** By time of creation; the newest first when absent. */
     val order: Order? get() = json.readOrNull("order", ::asOrder)
@@ -362,11 +359,11 @@ private fun asListVideos(json: Json) = ListVideos(json.asObject())
 
 /** A model. */
 class Model(json: Json.Object) : Record(json) {
-    /** Its name. */
+    /** The model's name. */
     val id: String get() = json.read("id", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val created: Double? get() = json.readOrNull("created", Json::asNumber)
-    /** Whose it is. */
+    /** The owner. */
     val ownedBy: String? get() = json.readOrNull("owned_by", Json::asText)
 }
 
@@ -396,7 +393,7 @@ class RemixVideo(json: Json.Object) : Record(json) {
 
     /** The video's id. */
     val videoId: String get() = json.read("video_id", Json::asText)
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     val prompt: String get() = json.read("prompt", Json::asText)
 }
 
@@ -432,7 +429,7 @@ data class Variant(override val word: String) : Word {
 
 private fun asVariant(json: Json) = Variant(json.asText())
 
-/** Why a job failed. */
+/** The reason for the failure of a job. */
 class VideoError(json: Json.Object) : Record(json) {
     /** The server's code, as text. */
     val code: String? get() = json.readOrNull("code", Json::asText)
@@ -453,7 +450,7 @@ class VideoJob(json: Json.Object) : Record(json) {
     val id: String get() = json.read("id", Json::asText)
     /** The object's type, such as `video`. */
     val `object`: String? get() = json.readOrNull("object", Json::asText)
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** Progress in percent, as a number or as text on the wire. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
@@ -468,26 +465,26 @@ class VideoJob(json: Json.Object) : Record(json) {
     val size: String? get() = json.readOrNull("size", Json::asText)
     /** The length in seconds: what was made, else what was asked for. */
     val seconds: Double? get() = json.readOrNull("seconds", Json::asNumber)
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     val startedAt: Double? get() = json.readOrNull("started_at", Json::asNumber)
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** The video that this one is a new version of. */
     val remixedFromVideoId: String? get() = json.readOrNull("remixed_from_video_id", Json::asText)
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     val error: VideoError? get() = json.readOrNull("error", ::asVideoError)
 }
 
@@ -501,7 +498,7 @@ class VideoPage(json: Json.Object) : Record(json) {
     val firstId: String? get() = json.readOrNull("first_id", Json::asText)
     /** The id of the last. */
     val lastId: String? get() = json.readOrNull("last_id", Json::asText)
-    /** Whether there are more; SGLang does not say. */
+    /** True if there are more videos; SGLang does not say. */
     val hasMore: Boolean? get() = json.readOrNull("has_more", Json::asBool)
 }
 
@@ -511,7 +508,7 @@ private fun asVideoPage(json: Json) = VideoPage(json.asObject())
 class VideoSource(json: Json) : Union(json) {
     constructor(value: FileInput) : this(Json.of(value))
 
-    /** Its id. */
+    /** The video's id. */
     val id: String? get() = json.readOrNull("id", Json::asText)
 
     companion object {
@@ -552,7 +549,7 @@ class OpenaiVideos internal constructor(private val client: Client) {
      */
     suspend fun generate(request: GenerateVideo): VideoJob = client.call("openai.videos.generate", request.json).let(::asVideoJob)
     /**
-     * Reads how a video stands.
+     * Reads the state of a video.
      *
      * `GET /v1/videos/{video_id}`
      */
@@ -591,7 +588,7 @@ class OpenaiVideos internal constructor(private val client: Client) {
      */
     suspend fun edit(request: EditVideo): VideoJob = client.call("openai.videos.edit", request.json).let(::asVideoJob)
     /**
-     * Goes on where a video ends. The result is the whole, old and new together.
+     * Continues a video beyond its end. The result is the whole, old and new together.
      *
      * `POST /v1/videos/extensions`
      */
@@ -627,8 +624,7 @@ class OpenaiModels internal constructor(private val client: Client) {
 /** `openai.images`. */
 class OpenaiImages internal constructor(private val client: Client) {
     /**
-     * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-     * done.
+     * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done.
      *
      * `POST /v1/images/generations`
      */

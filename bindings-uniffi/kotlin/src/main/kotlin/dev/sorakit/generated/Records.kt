@@ -6,11 +6,11 @@ package dev.sorakit
 
 import kotlinx.coroutines.flow.Flow
 
-/** Whether an invite was accepted. */
+/** The result of accepting an invite. */
 class AcceptedInvite(json: Json.Object) : Record(json) {
-    /** Whether the account can use Sora 2 now. */
+    /** True if the account can use Sora 2 now. */
     val success: Boolean? get() = json.readOrNull("success", Json::asBool)
-    /** Whether it could before. */
+    /** True if the account could already use Sora 2 before. */
     val alreadyAccepted: Boolean? get() = json.readOrNull("already_accepted", Json::asBool)
 }
 
@@ -100,7 +100,7 @@ class CharacterRequest(json: Json.Object) : Record(json) {
     val instructionSet: String? get() = json.readOrNull("instruction_set", Json::asText)
     /** Restrictions on the character's behaviour, in words. */
     val safetyInstructionSet: String? get() = json.readOrNull("safety_instruction_set", Json::asText)
-    /** Who may use it. Default: its owner. */
+    /** The people who may use it. Default: its owner. */
     val visibility: Visibility? get() = json.readOrNull("visibility", ::asVisibility)
 }
 
@@ -136,7 +136,7 @@ enum class Dialect(override val word: String) : Word {
 
 private fun asDialect(json: Json) = json.asWord(Dialect.entries)
 
-/** How a creation is sent. */
+/** The encoding of a creation request. */
 enum class Encoding(override val word: String) : Word {
     /** As a form, `multipart/form-data`. */
     MULTIPART("multipart"),
@@ -425,7 +425,7 @@ class Find(json: Json.Object) : Record(json) {
     val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
     /** The number of steps that the model takes. */
     val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
-    /** How closely the model follows the prompt; most models take 1 to 10. */
+    /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
     val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
     /** Frames in a second. */
     val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
@@ -516,9 +516,9 @@ private fun asImageRequest(json: Json) = ImageRequest(json.asObject())
 class Invite(json: Json.Object) : Record(json) {
     /** The code. */
     val inviteCode: String? get() = json.readOrNull("invite_code", Json::asText)
-    /** How often it was used. */
+    /** The number of times the code was used. */
     val redeemedCount: Long? get() = json.readOrNull("redeemed_count", Json::asInteger)
-    /** How often it can be used in all. */
+    /** The total number of times the code can be used. */
     val totalCount: Long? get() = json.readOrNull("total_count", Json::asInteger)
 }
 
@@ -564,8 +564,8 @@ open class JobFields(json: Json.Object) : Record(json) {
     /** The base URL of the server that made it. Follow-ups go there, or nowhere. */
     val baseUrl: String? get() = json.readOrNull("base_url", Json::asText)
     /**
-     * What its creation asked for, beside what was made: servers change sizes and numbers of
-     * frames to what their model can do, without a word.
+     * The measures that its creation asked for, to compare with the result: servers change sizes
+     * and numbers of frames to what their model can do, without notice.
      */
     val requested: Requested? get() = json.readOrNull("requested", ::asRequested)
     /** The prompt as the server worked it out, where it says so. */
@@ -622,7 +622,7 @@ class MaybeNamed(json: Json.Object) : Record(json) {
 
 private fun asMaybeNamed(json: Json) = MaybeNamed(json.asObject())
 
-/** Who is signed in. Everything may be absent. */
+/** The signed-in user. Any field may be absent. */
 class Me(json: Json.Object) : Record(json) {
     /** The e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
@@ -632,7 +632,7 @@ class Me(json: Json.Object) : Record(json) {
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The address of the picture. */
     val picture: String? get() = json.readOrNull("picture", Json::asText)
-    /** When the account was made. */
+    /** The time at which the account was created. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
@@ -910,8 +910,8 @@ class Options(json: Json.Object) : Record(json) {
     /** The shortest wait between two polls, in seconds. Default: the dialect's. */
     val pollInterval: Double? get() = json.readOrNull("poll_interval", Json::asNumber)
     /**
-     * Whether polls are further apart for a job that is near its end or old. With
-     * `false` each comes `poll_interval` after the one before. Default: true.
+     * True to space polls further apart for a job that is near its end or old. With `false` each
+     * comes `poll_interval` after the one before. Default: true.
      */
     val pollBackoff: Boolean? get() = json.readOrNull("poll_backoff", Json::asBool)
     /** The most polls of one wait. Default: no limit. */
@@ -987,11 +987,11 @@ private fun asPageRequest(json: Json) = PageRequest(json.asObject())
 /** A plan. */
 class Plan(json: Json.Object) : Record(json) {
     /**
-     * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-     * write it too, `chatgptplusplan`. Others exist.
+     * The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+     * it, `chatgptplusplan`. Others exist.
      */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Its name, such as `ChatGPT Plus`. */
+    /** The plan's name, such as `ChatGPT Plus`. */
     val title: String? get() = json.readOrNull("title", Json::asText)
 }
 
@@ -1182,7 +1182,7 @@ class Remix(json: Json.Object) : Record(json) {
     val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
     /** The number of steps that the model takes. */
     val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
-    /** How closely the model follows the prompt; most models take 1 to 10. */
+    /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
     val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
     /** Frames in a second. */
     val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
@@ -1256,10 +1256,10 @@ private fun asShot(json: Json) = Shot(json.asObject())
 
 /** A subscription. */
 class Subscription(json: Json.Object) : Record(json) {
-    /** What is subscribed to. */
+    /** The plan that is subscribed to. */
     val plan: Plan? get() = json.readOrNull("plan", ::asPlan)
     /**
-     * When it ends. Servers write it as ISO time, or as a number of seconds or
+     * The end of the subscription. Servers write it as ISO time, or as a number of seconds or
      * milliseconds, also in a string.
      */
     val endTs: Double? get() = json.readOrNull("end_ts", Json::asNumber)
@@ -1291,7 +1291,7 @@ private fun asTimezone(json: Json) = Timezone(json.asObject())
 class Username(json: Json.Object) : Record(json) {
     /** The user name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** The name that is shown. */
+    /** The display name. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
 }
 
@@ -1368,7 +1368,7 @@ class VideoRequest(json: Json.Object) : Record(json) {
     val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
     /** The number of steps that the model takes. */
     val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
-    /** How closely the model follows the prompt; most models take 1 to 10. */
+    /** The guidance scale: how closely the model follows the prompt; most models take 1 to 10. */
     val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
     /** Frames in a second. */
     val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
@@ -1398,7 +1398,7 @@ class VideoRequest(json: Json.Object) : Record(json) {
 
 private fun asVideoRequest(json: Json) = VideoRequest(json.asObject())
 
-/** Who may use a character. */
+/** The people who may use a character. */
 enum class Visibility(override val word: String) : Word {
     /** Only its owner. */
     PRIVATE("private"),

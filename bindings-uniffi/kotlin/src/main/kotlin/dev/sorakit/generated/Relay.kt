@@ -7,7 +7,7 @@ package dev.sorakit.relay
 import dev.sorakit.*
 import kotlinx.coroutines.flow.Flow
 
-/** Which way a video stands. */
+/** The aspect ratio of a video: landscape or portrait. */
 enum class AspectRatio(override val word: String) : Word {
     /** Landscape. */
     _16_9("16:9"),
@@ -25,7 +25,10 @@ class CreateCharacter(json: Json.Object) : Record(json) {
     val url: String? get() = json.readOrNull("url", Json::asText)
     /** The finished task whose video it is. This or `url`. */
     val fromTask: String? get() = json.readOrNull("from_task", Json::asText)
-    /** From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s. */
+    /**
+     * The start and end of the character's appearance, `start,end` in seconds. Servers take
+     * 1 to 3 s.
+     */
     val timestamps: String? get() = json.readOrNull("timestamps", Json::asText)
 }
 
@@ -37,30 +40,30 @@ class CreateVideo(json: Json.Object) : Record(json) {
 
     /** The model. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /**
      * Images to start from: addresses, or data URLs. They must show no real
      * person.
      */
     val images: List<String>? get() = json.readOrNull("images", listed(Json::asText))
-    /** Which way it stands. Default: `16:9`. */
+    /** Landscape or portrait. Default: `16:9`. */
     val aspectRatio: AspectRatio? get() = json.readOrNull("aspect_ratio", ::asAspectRatio)
     /** The length in seconds: 10, 15 or 25. Default: 10. */
     val duration: Long? get() = json.readOrNull("duration", Json::asInteger)
     /** High definition: of `sora-2-pro` alone, and not at 25 s. Default: false. */
     val hd: Boolean? get() = json.readOrNull("hd", Json::asBool)
-    /** Whether it carries a watermark. For your own works only. */
+    /** True for a video with a watermark, false for one without. For your own works only. */
     val watermark: Boolean? get() = json.readOrNull("watermark", Json::asBool)
-    /** Whether it stays unpublished. */
+    /** True to keep the video unpublished. */
     val private: Boolean? get() = json.readOrNull("private", Json::asBool)
-    /** Where the relay tells that the video is done. */
+    /** The address that the relay calls when the video is done. */
     val notifyHook: String? get() = json.readOrNull("notify_hook", Json::asText)
     /** A video to make a character from, by its address. */
     val characterUrl: String? get() = json.readOrNull("character_url", Json::asText)
     /**
-     * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart.
+     * The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+     * apart.
      */
     val characterTimestamps: String? get() = json.readOrNull("character_timestamps", Json::asText)
 }
@@ -69,19 +72,19 @@ private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 
 /** A character that was made. */
 class CreatedCharacter(json: Json.Object) : Record(json) {
-    /** Its id. */
+    /** The character's id. */
     val id: String get() = json.read("id", Json::asText)
     /** The user name by which prompts refer to it, after `@`. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** Its page. */
+    /** The address of the character's page. */
     val permalink: String? get() = json.readOrNull("permalink", Json::asText)
-    /** Its picture. */
+    /** The address of the character's picture. */
     val profilePictureUrl: String? get() = json.readOrNull("profile_picture_url", Json::asText)
 }
 
 private fun asCreatedCharacter(json: Json) = CreatedCharacter(json.asObject())
 
-/** Asks how much of the key's quota is used and left. */
+/** Reads how much of the key's quota is used and left. */
 class GetQuota(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -89,7 +92,7 @@ class GetQuota(json: Json.Object) : Record(json) {
 
 private fun asGetQuota(json: Json) = GetQuota(json.asObject())
 
-/** Reads how a video stands. */
+/** Reads the state of a video. */
 class GetVideo(json: Json.Object) : Record(json) {
     constructor(taskId: String) : this(fields("task_id" to taskId))
 
@@ -101,13 +104,13 @@ private fun asGetVideo(json: Json) = GetVideo(json.asObject())
 
 /** The key's quota, in the relay's raw unit. */
 class Quota(json: Json.Object) : Record(json) {
-    /** Used and left together. */
+    /** The amounts used and left together. */
     val totalQuota: Double? get() = json.readOrNull("total_quota", Json::asNumber)
-    /** What is used. */
+    /** The amount used. */
     val usedQuota: Double? get() = json.readOrNull("used_quota", Json::asNumber)
-    /** What is left. */
+    /** The amount left. */
     val remainingQuota: Double? get() = json.readOrNull("remaining_quota", Json::asNumber)
-    /** What is left, of a relay that says nothing else. */
+    /** The amount left, on a relay that reports nothing else. */
     val quota: Double? get() = json.readOrNull("quota", Json::asNumber)
 }
 
@@ -119,15 +122,15 @@ class RemixVideo(json: Json.Object) : Record(json) {
 
     /** The task's id. */
     val taskId: String get() = json.read("task_id", Json::asText)
-    /** What the new version shows. */
+    /** The text that describes the new version. */
     val prompt: String get() = json.read("prompt", Json::asText)
 }
 
 private fun asRemixVideo(json: Json) = RemixVideo(json.asObject())
 
 /**
- * Uploads a file, and answers the address under which a creation can name it.
- * The relay decides how long it stays.
+ * Uploads a file, and returns the address under which a creation can name it. The relay decides
+ * how long it keeps the file.
  */
 class UploadFile(json: Json.Object) : Record(json) {
     constructor(file: FileInput) : this(fields("file" to file))
@@ -140,13 +143,13 @@ private fun asUploadFile(json: Json) = UploadFile(json.asObject())
 
 /** A file that was uploaded. */
 class UploadedFile(json: Json.Object) : Record(json) {
-    /** Its address. */
+    /** The file's address. */
     val url: String get() = json.read("url", Json::asText)
 }
 
 private fun asUploadedFile(json: Json) = UploadedFile(json.asObject())
 
-/** Why a job failed. */
+/** The reason for the failure of a job. */
 class VideoError(json: Json.Object) : Record(json) {
     /** The server's code, as text. */
     val code: String? get() = json.readOrNull("code", Json::asText)
@@ -167,7 +170,7 @@ class VideoJob(json: Json.Object) : Record(json) {
     val id: String get() = json.read("id", Json::asText)
     /** The object's type, such as `video`. */
     val `object`: String? get() = json.readOrNull("object", Json::asText)
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** Progress in percent, as a number or as text on the wire. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
@@ -182,26 +185,26 @@ class VideoJob(json: Json.Object) : Record(json) {
     val size: String? get() = json.readOrNull("size", Json::asText)
     /** The length in seconds: what was made, else what was asked for. */
     val seconds: Double? get() = json.readOrNull("seconds", Json::asNumber)
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     val startedAt: Double? get() = json.readOrNull("started_at", Json::asNumber)
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** The video that this one is a new version of. */
     val remixedFromVideoId: String? get() = json.readOrNull("remixed_from_video_id", Json::asText)
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     val error: VideoError? get() = json.readOrNull("error", ::asVideoError)
 }
 
@@ -210,7 +213,7 @@ private fun asVideoJob(json: Json) = VideoJob(json.asObject())
 /** `relay.videos`. */
 class RelayVideos internal constructor(private val client: Client) {
     /**
-     * Reads how a video stands.
+     * Reads the state of a video.
      *
      * `GET /v2/videos/generations/{task_id}`
      */
@@ -232,7 +235,7 @@ class RelayVideos internal constructor(private val client: Client) {
 /** `relay.quota`. */
 class RelayQuota internal constructor(private val client: Client) {
     /**
-     * Asks how much of the key's quota is used and left.
+     * Reads how much of the key's quota is used and left.
      *
      * `GET /v1/token/quota`
      */
@@ -252,8 +255,8 @@ class RelayCharacters internal constructor(private val client: Client) {
 /** `relay.files`. */
 class RelayFiles internal constructor(private val client: Client) {
     /**
-     * Uploads a file, and answers the address under which a creation can name it.
-     * The relay decides how long it stays.
+     * Uploads a file, and returns the address under which a creation can name it. The relay decides
+     * how long it keeps the file.
      *
      * `POST /v1/files`
      */

@@ -146,17 +146,17 @@ class CompleteChat(json: Json.Object) : Record(json) {
 
     /** The model. */
     val model: String get() = json.read("model", Json::asText)
-    /** Whether the answer comes piece by piece. Default: false. */
+    /** True to stream the answer. Default: false. */
     val stream: Boolean? get() = json.readOrNull("stream", Json::asBool)
-    /** What is asked. An image to start from goes into the message. */
+    /** The messages. An image to start from goes into the message. */
     val messages: List<ChatMessage> get() = json.read("messages", listed(::asChatMessage))
 }
 
 private fun asCompleteChat(json: Json) = CompleteChat(json.asObject())
 
 /**
- * What a `/content` endpoint answered: the file's bytes, or its address
- * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+ * The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+ * §4). Whole in memory and at most 32 MiB; a file that may be longer is
  * opened as a stream, or
  * downloaded, which also resumes and checks.
  */
@@ -165,7 +165,7 @@ class Content(json: Json.Object) : Record(json) {
     val contentType: String? get() = json.readOrNull("content_type", Json::asText)
     /** The bytes, in JSON as base64; absent when the server answered an address. */
     val data: ByteArray? get() = json.readOrNull("data", Json::asBytes)
-    /** Where the file is, when the server answered its address. */
+    /** The address of the file, if the server answered with one. */
     val url: String? get() = json.readOrNull("url", Json::asText)
 }
 
@@ -175,14 +175,14 @@ private fun asContent(json: Json) = Content(json.asObject())
  * Creates a video from a prompt, from an image file, or from
  * an image's address.
  *
- * With a file it is sent as a form, else as JSON.
+ * Sent as a form if there is a file, else as JSON.
  */
 class CreateVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String, inputReference: FileInput? = null, imageUrl: String? = null, size: String? = null, seconds: Seconds? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "input_reference" to inputReference, "image_url" to imageUrl, "size" to size, "seconds" to seconds).with(extra))
 
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
-    /** The model, whose name says which way the video stands and how long it is. */
+    /** The model, whose name states the orientation and length of the video. */
     val model: String get() = json.read("model", Json::asText)
     /** An image to start from, as a file. It must show no real person. */
     val inputReference: FileInput? get() = json.readOrNull("input_reference", ::FileInput)
@@ -209,7 +209,7 @@ class GetContent(json: Json.Object) : Record(json) {
 
 private fun asGetContent(json: Json) = GetContent(json.asObject())
 
-/** Reads how a video stands. */
+/** Reads the state of a video. */
 class GetVideo(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
 
@@ -219,7 +219,7 @@ class GetVideo(json: Json.Object) : Record(json) {
 
 private fun asGetVideo(json: Json) = GetVideo(json.asObject())
 
-/** What a look-up found. */
+/** The result of a look-up. */
 class LinkLookup(json: Json.Object) : Record(json) {
     /** The links. */
     val links: Links get() = json.read("links", ::asLinks)
@@ -227,7 +227,7 @@ class LinkLookup(json: Json.Object) : Record(json) {
     val postId: String? get() = json.readOrNull("post_id", Json::asText)
     /** The prompt that it was made from. */
     val originalInput: String? get() = json.readOrNull("original_input", Json::asText)
-    /** Its figures. */
+    /** The figures of the draft or post. */
     val postInfo: PostInfo? get() = json.readOrNull("post_info", ::asPostInfo)
 }
 
@@ -282,13 +282,13 @@ private fun asLookUpPost(json: Json) = LookUpPost(json.asObject())
 
 /** The figures of a draft or post. */
 class PostInfo(json: Json.Object) : Record(json) {
-    /** How many files it has. */
+    /** The number of files. */
     val attachmentsCount: Long? get() = json.readOrNull("attachments_count", Json::asInteger)
-    /** How often it was seen. */
+    /** The number of views. */
     val viewCount: Long? get() = json.readOrNull("view_count", Json::asInteger)
-    /** How often it was liked. */
+    /** The number of likes. */
     val likeCount: Long? get() = json.readOrNull("like_count", Json::asInteger)
-    /** Its title. */
+    /** The title. */
     val title: String? get() = json.readOrNull("title", Json::asText)
 }
 
@@ -331,7 +331,7 @@ class Seconds(json: Json) : Union(json) {
 
 private fun asSeconds(json: Json) = Seconds(json)
 
-/** Why a job failed. */
+/** The reason for the failure of a job. */
 class VideoError(json: Json.Object) : Record(json) {
     /** The server's code, as text. */
     val code: String? get() = json.readOrNull("code", Json::asText)
@@ -352,7 +352,7 @@ class VideoJob(json: Json.Object) : Record(json) {
     val id: String get() = json.read("id", Json::asText)
     /** The object's type, such as `video`. */
     val `object`: String? get() = json.readOrNull("object", Json::asText)
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** Progress in percent, as a number or as text on the wire. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
@@ -367,26 +367,26 @@ class VideoJob(json: Json.Object) : Record(json) {
     val size: String? get() = json.readOrNull("size", Json::asText)
     /** The length in seconds: what was made, else what was asked for. */
     val seconds: Double? get() = json.readOrNull("seconds", Json::asNumber)
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     val startedAt: Double? get() = json.readOrNull("started_at", Json::asNumber)
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** The video that this one is a new version of. */
     val remixedFromVideoId: String? get() = json.readOrNull("remixed_from_video_id", Json::asText)
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     val error: VideoError? get() = json.readOrNull("error", ::asVideoError)
 }
 
@@ -398,13 +398,13 @@ class SkyriffVideos internal constructor(private val client: Client) {
      * Creates a video from a prompt, from an image file, or from
      * an image's address.
      *
-     * With a file it is sent as a form, else as JSON.
+     * Sent as a form if there is a file, else as JSON.
      *
      * `POST /v1/videos`
      */
     suspend fun create(request: CreateVideo): VideoJob = client.call("skyriff.videos.create", request.json).let(::asVideoJob)
     /**
-     * Reads how a video stands.
+     * Reads the state of a video.
      *
      * `GET /v1/videos/{video_id}`
      */

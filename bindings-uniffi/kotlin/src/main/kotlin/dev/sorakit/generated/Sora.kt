@@ -8,8 +8,8 @@ import dev.sorakit.*
 import kotlinx.coroutines.flow.Flow
 
 /**
- * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
- * the same as once: the answer says so.
+ * Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+ * as once, and the answer says so.
  */
 class AcceptInvite(json: Json.Object) : Record(json) {
     constructor(inviteCode: String) : this(fields("invite_code" to inviteCode))
@@ -20,11 +20,11 @@ class AcceptInvite(json: Json.Object) : Record(json) {
 
 private fun asAcceptInvite(json: Json) = AcceptInvite(json.asObject())
 
-/** Whether an invite was accepted. */
+/** The result of accepting an invite. */
 class AcceptedInvite(json: Json.Object) : Record(json) {
-    /** Whether the account can use Sora 2 now. */
+    /** True if the account can use Sora 2 now. */
     val success: Boolean? get() = json.readOrNull("success", Json::asBool)
-    /** Whether it could before. */
+    /** True if the account could already use Sora 2 before. */
     val alreadyAccepted: Boolean? get() = json.readOrNull("already_accepted", Json::asBool)
 }
 
@@ -40,15 +40,15 @@ class Attachment(json: Json.Object) : Record(json) {
     val url: String? get() = json.readOrNull("url", Json::asText)
     /** The video, for downloading. */
     val downloadableUrl: String? get() = json.readOrNull("downloadable_url", Json::asText)
-    /** The video with and without its mark, as the server offers them. */
+    /** The video with and without its watermark, as the server offers them. */
     val downloadUrls: DownloadUrls? get() = json.readOrNull("download_urls", ::asDownloadUrls)
-    /** The files it is offered as. */
+    /** The files in which the video is offered. */
     val encodings: Encodings? get() = json.readOrNull("encodings", ::asEncodings)
     /** Width in pixels. */
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
     /** Height in pixels. */
     val height: Long? get() = json.readOrNull("height", Json::asInteger)
-    /** Its length in frames. */
+    /** The length in frames. */
     val nFrames: Long? get() = json.readOrNull("n_frames", Json::asInteger)
 }
 
@@ -62,16 +62,13 @@ class Bootstrap(json: Json.Object) : Record(json) {
 
 private fun asBootstrap(json: Json) = Bootstrap(json.asObject())
 
-/** How far the processing of a character's video is. */
+/** The progress of the processing of a character's video. */
 class CameoProgress(json: Json.Object) : Record(json) {
-    /**
-     * `processing`, `completed` or `failed`; real servers leave it `null`, or
-     * say `finalized`.
-     */
+    /** `processing`, `completed` or `failed`; real servers leave it `null`, or write `finalized`. */
     val status: String? get() = json.readOrNull("status", Json::asText)
-    /** What real servers say instead: `Completed`. */
+    /** `Completed`, which real servers write instead of a status. */
     val statusMessage: String? get() = json.readOrNull("status_message", Json::asText)
-    /** A suggestion for the name that is shown. */
+    /** A suggestion for the display name. */
     val displayNameHint: String? get() = json.readOrNull("display_name_hint", Json::asText)
     /** A suggestion for the user name. */
     val usernameHint: String? get() = json.readOrNull("username_hint", Json::asText)
@@ -81,23 +78,23 @@ class CameoProgress(json: Json.Object) : Record(json) {
     val instructionSetHint: Json? get() = json.readOrNull("instruction_set_hint", Json::itself)
     /** The instructions, as real servers give them: a list. */
     val instructionSet: Json? get() = json.readOrNull("instruction_set", Json::itself)
-    /** How it stands, whichever field tells: see `stage`. */
+    /** The stage of the processing, from whichever field tells it: see `stage`. */
     val stage: CameoStage? get() = json.readOrNull("stage", ::asCameoStage)
-    /** When the video was uploaded. */
+    /** The time at which the video was uploaded. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
 private fun asCameoProgress(json: Json) = CameoProgress(json.asObject())
 
-/** How the processing of a character's video stands. */
+/** The stage of the processing of a character's video. */
 enum class CameoStage(override val word: String) : Word {
-    /** It goes on. */
+    /** The processing is under way. */
     PROCESSING("processing"),
-    /** It is done, and can be finalized. */
+    /** The processing is done, and the character can be finalized. */
     READY("ready"),
-    /** It is a character already. */
+    /** The cameo has already been made a character. */
     FINALIZED("finalized"),
-    /** It failed. */
+    /** The processing failed. */
     FAILED("failed"),
 }
 
@@ -107,11 +104,14 @@ private fun asCameoStage(json: Json) = json.asWord(CameoStage.entries)
 class CharacterFromGeneration(json: Json.Object) : Record(json) {
     constructor(generationId: String, characterId: String? = null, timestamps: Json? = null) : this(fields("generation_id" to generationId, "character_id" to characterId, "timestamps" to timestamps))
 
-    /** The generation whose video it is, `gen_…`. */
+    /** The generation whose video is used, `gen_…`. */
     val generationId: String get() = json.read("generation_id", Json::asText)
-    /** The character to make anew; none makes another. */
+    /** The character to make again; a new one is made when absent. */
     val characterId: String? get() = json.readOrNull("character_id", Json::asText)
-    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    /**
+     * The part of the video in which the character is seen, from start to end in seconds, as
+     * `[0, 3]` or `"0,3"`.
+     */
     val timestamps: Json? get() = json.readOrNull("timestamps", Json::itself)
 }
 
@@ -141,15 +141,15 @@ class CreateImage(json: Json.Object) : Record(json) {
 
     /** `image_gen`. */
     val type: String? get() = json.readOrNull("type", Json::asText)
-    /** What is done. */
+    /** The source of the image: the prompt, or other images. */
     val operation: ImageOperation get() = json.read("operation", ::asImageOperation)
-    /** What the image shows. */
+    /** A description of the image. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** Width in pixels: 360, or 540 in landscape. */
     val width: Long get() = json.read("width", Json::asInteger)
     /** Height in pixels: 360, or 540 in portrait. */
     val height: Long get() = json.read("height", Json::asInteger)
-    /** How many variants; the document has 1, servers take 2 and 4 too. */
+    /** The number of variants; the document has 1, and servers also accept 2 and 4. */
     val nVariants: Long? get() = json.readOrNull("n_variants", Json::asInteger)
     /** 1: an image is a single frame. */
     val nFrames: Long? get() = json.readOrNull("n_frames", Json::asInteger)
@@ -175,9 +175,9 @@ private fun asCreatePost(json: Json) = CreatePost(json.asObject())
 class CreateReference(json: Json.Object) : Record(json) {
     constructor(name: String, description: String? = null, assetPointer: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("name" to name, "description" to description, "asset_pointer" to assetPointer).with(extra))
 
-    /** Its name. */
+    /** The reference's name. */
     val name: String get() = json.read("name", Json::asText)
-    /** What it shows. */
+    /** A description of the picture. */
     val description: String? get() = json.readOrNull("description", Json::asText)
     /** The picture, as `UploadFile` answered it. */
     val assetPointer: String? get() = json.readOrNull("asset_pointer", Json::asText)
@@ -199,20 +199,20 @@ class CreateStoryboard(json: Json.Object) : Record(json) {
      * lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
      */
     val prompt: String? get() = json.readOrNull("prompt", Json::asText)
-    /** What holds for the whole video. Of a `prompt` it is a part. */
+    /** Instructions for the whole video; not with `prompt`, which includes them. */
     val instructions: String? get() = json.readOrNull("instructions", Json::asText)
     /** `video`. */
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** Which way it stands. */
+    /** The orientation. */
     val orientation: Orientation get() = json.read("orientation", ::asOrientation)
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     val size: Size? get() = json.readOrNull("size", ::asSize)
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     val nFrames: Long get() = json.read("n_frames", Json::asInteger)
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -223,51 +223,48 @@ class CreateStoryboard(json: Json.Object) : Record(json) {
     val styleId: Style? get() = json.readOrNull("style_id", ::asStyle)
     /** The title. */
     val title: String? get() = json.readOrNull("title", Json::asText)
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     val remixTargetId: String? get() = json.readOrNull("remix_target_id", Json::asText)
     /** The draft to make again. Not in the document. */
     val rerollTargetId: String? get() = json.readOrNull("reroll_target_id", Json::asText)
     /** The characters that appear. */
     val cameoIds: List<String>? get() = json.readOrNull("cameo_ids", listed(Json::asText))
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     val cameoReplacements: Map<String, Json>? get() = json.readOrNull("cameo_replacements", mapped(Json::itself))
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     val storyboardId: String? get() = json.readOrNull("storyboard_id", Json::asText)
     /** Data of the caller's own. */
     val metadata: Json? get() = json.readOrNull("metadata", Json::itself)
-    /** What is heard. */
+    /** A description of the sound. */
     val audioCaption: String? get() = json.readOrNull("audio_caption", Json::asText)
-    /** What is said. */
+    /** The spoken words. */
     val audioTranscript: String? get() = json.readOrNull("audio_transcript", Json::asText)
-    /** What is seen. */
+    /** A description of the picture. */
     val videoCaption: String? get() = json.readOrNull("video_caption", Json::asText)
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     val useImageAsFirstFrame: Boolean? get() = json.readOrNull("use_image_as_first_frame", Json::asBool)
 }
 
 private fun asCreateStoryboard(json: Json) = CreateStoryboard(json.asObject())
 
-/**
- * Creates a video from a prompt, an image, or both, or a new version of a
- * published one.
- */
+/** Creates a video from a prompt, an image, or both, or a remix of a published one. */
 class CreateVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, kind: String? = null, orientation: Orientation, size: Size? = null, nFrames: Long, model: Model, inpaintItems: List<InpaintItem>? = null, styleId: Style? = null, title: String? = null, remixTargetId: String? = null, rerollTargetId: String? = null, cameoIds: List<String>? = null, cameoReplacements: Map<String, Json>? = null, storyboardId: String? = null, metadata: Json? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, useImageAsFirstFrame: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "kind" to kind, "orientation" to orientation, "size" to size, "n_frames" to nFrames, "model" to model, "inpaint_items" to inpaintItems, "style_id" to styleId, "title" to title, "remix_target_id" to remixTargetId, "reroll_target_id" to rerollTargetId, "cameo_ids" to cameoIds, "cameo_replacements" to cameoReplacements, "storyboard_id" to storyboardId, "metadata" to metadata, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "use_image_as_first_frame" to useImageAsFirstFrame).with(extra))
 
-    /** What the video shows. */
+    /** A description of the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** `video`. */
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** Which way it stands. */
+    /** The orientation. */
     val orientation: Orientation get() = json.read("orientation", ::asOrientation)
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     val size: Size? get() = json.readOrNull("size", ::asSize)
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     val nFrames: Long get() = json.read("n_frames", Json::asInteger)
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -278,25 +275,25 @@ class CreateVideo(json: Json.Object) : Record(json) {
     val styleId: Style? get() = json.readOrNull("style_id", ::asStyle)
     /** The title. */
     val title: String? get() = json.readOrNull("title", Json::asText)
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     val remixTargetId: String? get() = json.readOrNull("remix_target_id", Json::asText)
     /** The draft to make again. Not in the document. */
     val rerollTargetId: String? get() = json.readOrNull("reroll_target_id", Json::asText)
     /** The characters that appear. */
     val cameoIds: List<String>? get() = json.readOrNull("cameo_ids", listed(Json::asText))
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     val cameoReplacements: Map<String, Json>? get() = json.readOrNull("cameo_replacements", mapped(Json::itself))
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     val storyboardId: String? get() = json.readOrNull("storyboard_id", Json::asText)
     /** Data of the caller's own. */
     val metadata: Json? get() = json.readOrNull("metadata", Json::itself)
-    /** What is heard. */
+    /** A description of the sound. */
     val audioCaption: String? get() = json.readOrNull("audio_caption", Json::asText)
-    /** What is said. */
+    /** The spoken words. */
     val audioTranscript: String? get() = json.readOrNull("audio_transcript", Json::asText)
-    /** What is seen. */
+    /** A description of the picture. */
     val videoCaption: String? get() = json.readOrNull("video_caption", Json::asText)
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     val useImageAsFirstFrame: Boolean? get() = json.readOrNull("use_image_as_first_frame", Json::asBool)
 }
 
@@ -306,22 +303,22 @@ private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 class CreateVideos(json: Json.Object) : Record(json) {
     constructor(prompt: String, nsamples: Long, kind: String? = null, orientation: Orientation, size: Size? = null, nFrames: Long, model: Model, inpaintItems: List<InpaintItem>? = null, styleId: Style? = null, title: String? = null, remixTargetId: String? = null, rerollTargetId: String? = null, cameoIds: List<String>? = null, cameoReplacements: Map<String, Json>? = null, storyboardId: String? = null, metadata: Json? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, useImageAsFirstFrame: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "nsamples" to nsamples, "kind" to kind, "orientation" to orientation, "size" to size, "n_frames" to nFrames, "model" to model, "inpaint_items" to inpaintItems, "style_id" to styleId, "title" to title, "remix_target_id" to remixTargetId, "reroll_target_id" to rerollTargetId, "cameo_ids" to cameoIds, "cameo_replacements" to cameoReplacements, "storyboard_id" to storyboardId, "metadata" to metadata, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "use_image_as_first_frame" to useImageAsFirstFrame).with(extra))
 
-    /** What the videos show. */
+    /** A description of the videos. */
     val prompt: String get() = json.read("prompt", Json::asText)
-    /** How many, from 2 to 4. */
+    /** The number of videos, from 2 to 4. */
     val nsamples: Long get() = json.read("nsamples", Json::asInteger)
     /** `video`. */
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** Which way it stands. */
+    /** The orientation. */
     val orientation: Orientation get() = json.read("orientation", ::asOrientation)
     /**
-     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-     * remix keeps the size of what it is made from, and needs none.
+     * `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+     * of its original, and needs none.
      */
     val size: Size? get() = json.readOrNull("size", ::asSize)
     /**
-     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-     * servers take 150 and 600 too.
+     * The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+     * also accept 150 and 600.
      */
     val nFrames: Long get() = json.read("n_frames", Json::asInteger)
     /** `sy_8` is standard, `sy_ore` is Pro. */
@@ -332,31 +329,31 @@ class CreateVideos(json: Json.Object) : Record(json) {
     val styleId: Style? get() = json.readOrNull("style_id", ::asStyle)
     /** The title. */
     val title: String? get() = json.readOrNull("title", Json::asText)
-    /** The post to make a new version of, `s_…`. */
+    /** The post to remix, `s_…`. */
     val remixTargetId: String? get() = json.readOrNull("remix_target_id", Json::asText)
     /** The draft to make again. Not in the document. */
     val rerollTargetId: String? get() = json.readOrNull("reroll_target_id", Json::asText)
     /** The characters that appear. */
     val cameoIds: List<String>? get() = json.readOrNull("cameo_ids", listed(Json::asText))
-    /** Which character takes whose place. */
+    /** A map of the replacements: the character that takes the place of another. */
     val cameoReplacements: Map<String, Json>? get() = json.readOrNull("cameo_replacements", mapped(Json::itself))
-    /** The storyboard that it belongs to. */
+    /** The storyboard that the video belongs to. */
     val storyboardId: String? get() = json.readOrNull("storyboard_id", Json::asText)
     /** Data of the caller's own. */
     val metadata: Json? get() = json.readOrNull("metadata", Json::itself)
-    /** What is heard. */
+    /** A description of the sound. */
     val audioCaption: String? get() = json.readOrNull("audio_caption", Json::asText)
-    /** What is said. */
+    /** The spoken words. */
     val audioTranscript: String? get() = json.readOrNull("audio_transcript", Json::asText)
-    /** What is seen. */
+    /** A description of the picture. */
     val videoCaption: String? get() = json.readOrNull("video_caption", Json::asText)
-    /** Whether the first image is the first frame. Not in the document. */
+    /** True if the first image is the first frame. Not in the document. */
     val useImageAsFirstFrame: Boolean? get() = json.readOrNull("use_image_as_first_frame", Json::asBool)
 }
 
 private fun asCreateVideos(json: Json) = CreateVideos(json.asObject())
 
-/** The task that a creation began. */
+/** The task that a creation started. */
 class CreatedTask(json: Json.Object) : Record(json) {
     /** The task's id: `task_…` or `gen_…`. Opaque. */
     val id: String get() = json.read("id", Json::asText)
@@ -364,7 +361,7 @@ class CreatedTask(json: Json.Object) : Record(json) {
 
 private fun asCreatedTask(json: Json) = CreatedTask(json.asObject())
 
-/** The tasks that a creation of several began. */
+/** The tasks that a creation of several videos started. */
 class CreatedTasks(json: Json.Object) : Record(json) {
     /** The tasks. */
     val tasks: List<CreatedTask> get() = json.read("tasks", listed(::asCreatedTask))
@@ -372,7 +369,7 @@ class CreatedTasks(json: Json.Object) : Record(json) {
 
 private fun asCreatedTasks(json: Json) = CreatedTasks(json.asObject())
 
-/** Deletes a character. What is gone already is no error. */
+/** Deletes a character. A character that is already gone is not an error. */
 class DeleteCharacter(json: Json.Object) : Record(json) {
     constructor(characterId: String) : this(fields("character_id" to characterId))
 
@@ -382,7 +379,7 @@ class DeleteCharacter(json: Json.Object) : Record(json) {
 
 private fun asDeleteCharacter(json: Json) = DeleteCharacter(json.asObject())
 
-/** Deletes a post. What is gone already is no error. */
+/** Deletes a post. A post that is already gone is not an error. */
 class DeletePost(json: Json.Object) : Record(json) {
     constructor(postId: String) : this(fields("post_id" to postId))
 
@@ -392,7 +389,7 @@ class DeletePost(json: Json.Object) : Record(json) {
 
 private fun asDeletePost(json: Json) = DeletePost(json.asObject())
 
-/** Deletes a reference. What is gone already is no error. */
+/** Deletes a reference. A reference that is already gone is not an error. */
 class DeleteReference(json: Json.Object) : Record(json) {
     constructor(referenceId: String) : this(fields("reference_id" to referenceId))
 
@@ -402,33 +399,27 @@ class DeleteReference(json: Json.Object) : Record(json) {
 
 private fun asDeleteReference(json: Json) = DeleteReference(json.asObject())
 
-/** That a thing is gone. */
+/** The outcome of a deletion. */
 class Deleted(json: Json.Object) : Record(json) {
-    /**
-     * Whether the server had no such thing: it was deleted before, or never
-     * existed.
-     */
+    /** True if the server had no such thing: it was deleted earlier, or never existed. */
     val alreadyGone: Boolean? get() = json.readOrNull("already_gone", Json::asBool)
 }
 
 private fun asDeleted(json: Json) = Deleted(json.asObject())
 
-/** That something was done. */
+/** The outcome of an operation that only reports success. */
 class Done(json: Json.Object) : Record(json) {
-    /**
-     * Whether it was done; a server that says nothing but a good status means
-     * that it was.
-     */
+    /** True if the operation succeeded; also true if a server answers nothing but a good status. */
     val success: Boolean? get() = json.readOrNull("success", Json::asBool)
 }
 
 private fun asDone(json: Json) = Done(json.asObject())
 
-/** The addresses of a video with and without its mark, as the server gives them. */
+/** The addresses of a video with and without its watermark, as the server gives them. */
 class DownloadUrls(json: Json.Object) : Record(json) {
-    /** With the mark. */
+    /** With the watermark. */
     val watermark: String? get() = json.readOrNull("watermark", Json::asText)
-    /** Without it; absent where the server does not offer that. */
+    /** Without the watermark; absent if the server does not offer that. */
     val noWatermark: String? get() = json.readOrNull("no_watermark", Json::asText)
     /** With a card at the end. */
     val endcardWatermark: String? get() = json.readOrNull("endcard_watermark", Json::asText)
@@ -436,19 +427,19 @@ class DownloadUrls(json: Json.Object) : Record(json) {
 
 private fun asDownloadUrls(json: Json) = DownloadUrls(json.asObject())
 
-/** A finished video, or the refusal that stands in its place. */
+/** A finished video, or the refusal that takes its place. */
 class Draft(json: Json.Object) : Record(json) {
     /** The generation's id, `gen_…`. */
     val id: String get() = json.read("id", Json::asText)
-    /** The task that made it, `task_…`. */
+    /** The task that made the draft, `task_…`. */
     val taskId: String? get() = json.readOrNull("task_id", Json::asText)
     /** `sora_draft`, `sora_content_violation` or `sora_error`. */
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** The server's word for its state. */
+    /** The state, in the server's words. */
     val status: String? get() = json.readOrNull("status", Json::asText)
-    /** Why it was refused or failed. */
+    /** The reason for a refusal or failure. */
     val reasonStr: String? get() = json.readOrNull("reason_str", Json::asText)
-    /** The same, in Markdown. */
+    /** The same reason, in Markdown. */
     val markdownReasonStr: String? get() = json.readOrNull("markdown_reason_str", Json::asText)
     /** The video. */
     val url: String? get() = json.readOrNull("url", Json::asText)
@@ -456,9 +447,9 @@ class Draft(json: Json.Object) : Record(json) {
     val downloadableUrl: String? get() = json.readOrNull("downloadable_url", Json::asText)
     /** The video by its name in the document, under whichever name the server gives it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
-    /** The video with and without its mark, as the server offers them. */
+    /** The video with and without its watermark, as the server offers them. */
     val downloadUrls: DownloadUrls? get() = json.readOrNull("download_urls", ::asDownloadUrls)
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** Width in pixels. */
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
@@ -468,19 +459,19 @@ class Draft(json: Json.Object) : Record(json) {
     val durationS: Double? get() = json.readOrNull("duration_s", Json::asNumber)
     /** The same, by its name in the document. */
     val durationSeconds: Double? get() = json.readOrNull("duration_seconds", Json::asNumber)
-    /** Which way it stands. */
+    /** The orientation. */
     val orientation: String? get() = json.readOrNull("orientation", Json::asText)
-    /** Its length in frames, at 30 a second. */
+    /** The length in frames, at 30 a second. */
     val nFrames: Long? get() = json.readOrNull("n_frames", Json::asInteger)
     /** The model, such as `sy_8`. */
     val model: String? get() = json.readOrNull("model", Json::asText)
     /** The title. */
     val title: String? get() = json.readOrNull("title", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
     /** The prompt. */
     val prompt: String? get() = json.readOrNull("prompt", Json::asText)
-    /** The files it is offered as. */
+    /** The files in which the draft is offered. */
     val encodings: Encodings? get() = json.readOrNull("encodings", ::asEncodings)
 }
 
@@ -492,7 +483,7 @@ class DraftPage(json: Json.Object) : Record(json) {
     val items: List<Draft> get() = json.read("items", listed(::asDraft))
     /** The same drafts, by their name in the document. */
     val drafts: List<Draft> get() = json.read("drafts", listed(::asDraft))
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -500,33 +491,33 @@ private fun asDraftPage(json: Json) = DraftPage(json.asObject())
 
 /** One file of a draft or post. */
 class Encoding(json: Json.Object) : Record(json) {
-    /** Its address. */
+    /** The file's address. */
     val path: String? get() = json.readOrNull("path", Json::asText)
-    /** Its length in bytes. */
+    /** The size in bytes. */
     val size: Long? get() = json.readOrNull("size", Json::asInteger)
 }
 
 private fun asEncoding(json: Json) = Encoding(json.asObject())
 
-/** The files that a draft or post is offered as. */
+/** The files in which a draft or post is offered. */
 class Encodings(json: Json.Object) : Record(json) {
     /** The video as it was made. */
     val source: Encoding? get() = json.readOrNull("source", ::asEncoding)
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnail: Encoding? get() = json.readOrNull("thumbnail", ::asEncoding)
 }
 
 private fun asEncodings(json: Json) = Encodings(json.asObject())
 
-/** Works a prompt out in more detail. */
+/** Rewrites a prompt in more detail. */
 class EnhancePrompt(json: Json.Object) : Record(json) {
     constructor(prompt: String, expansionLevel: ExpansionLevel, durationS: Long) : this(fields("prompt" to prompt, "expansion_level" to expansionLevel, "duration_s" to durationS))
 
     /** The prompt. */
     val prompt: String get() = json.read("prompt", Json::asText)
-    /** How much detail. */
+    /** The amount of detail. */
     val expansionLevel: ExpansionLevel get() = json.read("expansion_level", ::asExpansionLevel)
-    /** The length of the video it is for, in seconds: 10, 15 or 20. */
+    /** The length in seconds of the video that the prompt is for: 10, 15 or 20. */
     val durationS: Long get() = json.read("duration_s", Json::asInteger)
 }
 
@@ -566,23 +557,23 @@ enum class ExpansionLevel(override val word: String) : Word {
 
 private fun asExpansionLevel(json: Json) = json.asWord(ExpansionLevel.entries)
 
-/** Makes a finished video longer. Not in the document. */
+/** Extends a finished video. Not in the document. */
 class ExtendVideo(json: Json.Object) : Record(json) {
     constructor(generationId: String, userPrompt: String, extensionDurationS: Long, enableRewrite: Boolean? = null) : this(fields("generation_id" to generationId, "user_prompt" to userPrompt, "extension_duration_s" to extensionDurationS, "enable_rewrite" to enableRewrite))
 
-    /** The draft to go on from, `gen_…`. */
+    /** The draft to extend, `gen_…`. */
     val generationId: String get() = json.read("generation_id", Json::asText)
-    /** What happens next. */
+    /** A description of what happens next. */
     val userPrompt: String get() = json.read("user_prompt", Json::asText)
-    /** How many seconds are added: 10 or 15. */
+    /** The length to add, in seconds: 10 or 15. */
     val extensionDurationS: Long get() = json.read("extension_duration_s", Json::asInteger)
-    /** Whether the server may rewrite the prompt. */
+    /** True if the server may rewrite the prompt. */
     val enableRewrite: Boolean? get() = json.readOrNull("enable_rewrite", Json::asBool)
 }
 
 private fun asExtendVideo(json: Json) = ExtendVideo(json.asObject())
 
-/** Makes the cameo that has been processed a character. */
+/** Turns a processed cameo into a character. */
 class FinalizeCharacter(json: Json.Object) : Record(json) {
     constructor(cameoId: String, username: String, displayName: String, profileAssetPointer: String, instructionSet: InstructionSet? = null, safetyInstructionSet: InstructionSet? = null) : this(fields("cameo_id" to cameoId, "username" to username, "display_name" to displayName, "profile_asset_pointer" to profileAssetPointer, "instruction_set" to instructionSet, "safety_instruction_set" to safetyInstructionSet))
 
@@ -590,13 +581,13 @@ class FinalizeCharacter(json: Json.Object) : Record(json) {
     val cameoId: String get() = json.read("cameo_id", Json::asText)
     /** The character's user name, without `@`. */
     val username: String get() = json.read("username", Json::asText)
-    /** The name that is shown. */
+    /** The display name. */
     val displayName: String get() = json.read("display_name", Json::asText)
     /** The picture, as `UploadFile` answered it. */
     val profileAssetPointer: String get() = json.read("profile_asset_pointer", Json::asText)
-    /** How the character behaves. The document sends `null`. */
+    /** Instructions for the character's behaviour. The document sends `null`. */
     val instructionSet: InstructionSet? get() = json.readOrNull("instruction_set", ::asInstructionSet)
-    /** What the character must not do. The document sends `null`. */
+    /** Instructions about things the character must not do. The document sends `null`. */
     val safetyInstructionSet: InstructionSet? get() = json.readOrNull("safety_instruction_set", ::asInstructionSet)
 }
 
@@ -612,17 +603,17 @@ private fun asFinalized(json: Json) = Finalized(json.asObject())
 
 /** A new character. */
 class FinalizedCharacter(json: Json.Object) : Record(json) {
-    /** Its id, `char_…` or `ch_…`. */
+    /** The character's id, `char_…` or `ch_…`. */
     val characterId: String get() = json.read("character_id", Json::asText)
 }
 
 private fun asFinalizedCharacter(json: Json) = FinalizedCharacter(json.asObject())
 
-/** Something that a task made. */
+/** An image or video that a task made. */
 class Generation(json: Json.Object) : Record(json) {
-    /** Its id, `gen_…`. */
+    /** The generation's id, `gen_…`. */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
     /** Width in pixels. */
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
@@ -632,15 +623,15 @@ class Generation(json: Json.Object) : Record(json) {
 
 private fun asGeneration(json: Json) = Generation(json.asObject())
 
-/** Where a file is. */
+/** The address of a file. */
 class GenerationDownload(json: Json.Object) : Record(json) {
-    /** Its address, signed and valid for a limited time. */
+    /** The address, signed and valid for a limited time. */
     val url: String get() = json.read("url", Json::asText)
 }
 
 private fun asGenerationDownload(json: Json) = GenerationDownload(json.asObject())
 
-/** Asks how far the processing of a character's video is. */
+/** Reads the progress of the processing of a character's video. */
 class GetCameoProgress(json: Json.Object) : Record(json) {
     constructor(cameoId: String) : this(fields("cameo_id" to cameoId))
 
@@ -660,7 +651,7 @@ class GetDraft(json: Json.Object) : Record(json) {
 
 private fun asGetDraft(json: Json) = GetDraft(json.asObject())
 
-/** Asks where the file of a generation is. Not in the document. */
+/** Asks for the address of a generation's file. Not in the document. */
 class GetGenerationDownload(json: Json.Object) : Record(json) {
     constructor(generationId: String) : this(fields("generation_id" to generationId))
 
@@ -671,8 +662,8 @@ class GetGenerationDownload(json: Json.Object) : Record(json) {
 private fun asGetGenerationDownload(json: Json) = GetGenerationDownload(json.asObject())
 
 /**
- * Reads the account's own invite code. An account without Sora 2 is answered
- * 401, one in a country that is not served 403.
+ * Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+ * 403 for one in a country that is not served.
  */
 class GetInvite(json: Json.Object) : Record(json) {
     constructor() : this(fields())
@@ -681,7 +672,7 @@ class GetInvite(json: Json.Object) : Record(json) {
 
 private fun asGetInvite(json: Json) = GetInvite(json.asObject())
 
-/** Reads who is signed in. */
+/** Reads the signed-in user. */
 class GetMe(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -689,7 +680,7 @@ class GetMe(json: Json.Object) : Record(json) {
 
 private fun asGetMe(json: Json) = GetMe(json.asObject())
 
-/** Reads the account's own profile: another source of its user name and invite. */
+/** Reads the account's own profile, another source of its user name and invite code. */
 class GetMyProfile(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -707,7 +698,7 @@ class GetPost(json: Json.Object) : Record(json) {
 
 private fun asGetPost(json: Json) = GetPost(json.asObject())
 
-/** Reads a post with what it was made from and what was made from it. */
+/** Reads a post with its original and its remixes. */
 class GetPostTree(json: Json.Object) : Record(json) {
     constructor(postId: String) : this(fields("post_id" to postId))
 
@@ -727,7 +718,7 @@ class GetProfile(json: Json.Object) : Record(json) {
 
 private fun asGetProfile(json: Json) = GetProfile(json.asObject())
 
-/** An image that another starts from. */
+/** An image from which another one starts. */
 class ImageItem(json: Json.Object) : Record(json) {
     constructor(type: String? = null, frameIndex: Long? = null, uploadMediaId: String) : this(fields("type" to type, "frame_index" to frameIndex, "upload_media_id" to uploadMediaId))
 
@@ -741,7 +732,7 @@ class ImageItem(json: Json.Object) : Record(json) {
 
 private fun asImageItem(json: Json) = ImageItem(json.asObject())
 
-/** How an image is made. */
+/** The source that an image is made from. */
 enum class ImageOperation(override val word: String) : Word {
     /** From a prompt. */
     SIMPLE_COMPOSE("simple_compose"),
@@ -751,7 +742,7 @@ enum class ImageOperation(override val word: String) : Word {
 
 private fun asImageOperation(json: Json) = json.asWord(ImageOperation.entries)
 
-/** What the web application calls when it opens. */
+/** Makes the call that the web application makes when it opens. */
 class Initialize(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -759,18 +750,18 @@ class Initialize(json: Json.Object) : Record(json) {
 
 private fun asInitialize(json: Json) = Initialize(json.asObject())
 
-/** What a video starts from. */
+/** An item that a video starts from. */
 class InpaintItem(json: Json) : Union(json) {
     constructor(value: Map<String, Json>) : this(Json.of(value))
 
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** Its media id. */
+    /** The image's media id. */
     val uploadId: String? get() = json.readOrNull("upload_id", Json::asText)
-    /** Its id. */
+    /** The file's id. */
     val fileId: String? get() = json.readOrNull("file_id", Json::asText)
-    /** Its id. */
+    /** The generation's id. */
     val generationId: String? get() = json.readOrNull("generation_id", Json::asText)
-    /** Its id. */
+    /** The reference's id. */
     val referenceId: String? get() = json.readOrNull("reference_id", Json::asText)
 
     companion object {
@@ -780,7 +771,7 @@ class InpaintItem(json: Json) : Union(json) {
         fun file(fileId: String) = InpaintItem(fields("kind" to "file", "file_id" to fileId))
         /** A video or image made before. Not in the document. */
         fun generation(generationId: String) = InpaintItem(fields("kind" to "generation", "generation_id" to generationId))
-        /** A reference of the account's own. Not in the document. */
+        /** One of the account's own references. Not in the document. */
         fun reference(referenceId: String) = InpaintItem(fields("kind" to "reference", "reference_id" to referenceId))
     }
 }
@@ -816,9 +807,9 @@ private fun asInstructionSet(json: Json) = InstructionSet(json.asObject())
 class Invite(json: Json.Object) : Record(json) {
     /** The code. */
     val inviteCode: String? get() = json.readOrNull("invite_code", Json::asText)
-    /** How often it was used. */
+    /** The number of times the code was used. */
     val redeemedCount: Long? get() = json.readOrNull("redeemed_count", Json::asInteger)
-    /** How often it can be used in all. */
+    /** The total number of times the code can be used. */
     val totalCount: Long? get() = json.readOrNull("total_count", Json::asInteger)
 }
 
@@ -838,9 +829,9 @@ private fun asLikePost(json: Json) = LikePost(json.asObject())
 class ListDrafts(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, cursor: String? = null) : this(fields("limit" to limit, "cursor" to cursor))
 
-    /** How many to answer at most, from 1 to 100; the server's default is 15. */
+    /** The maximum number of drafts to return, from 1 to 100; the server's default is 15. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -850,18 +841,18 @@ private fun asListDrafts(json: Json) = ListDrafts(json.asObject())
 class ListDraftsV2(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, cursor: String? = null) : this(fields("limit" to limit, "cursor" to cursor))
 
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of drafts to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asListDraftsV2(json: Json) = ListDraftsV2(json.asObject())
 
 /**
- * Lists the videos that are being made. One request serves all of an account's
- * jobs. A job that has ended is no longer listed, and stands among the drafts
- * a few seconds later (`docs/wire/sora.md` §6.1).
+ * Lists the videos that are being made. One request serves all of an account's jobs. A job
+ * that has ended is no longer listed, and appears among the drafts a few seconds later
+ * (`docs/wire/sora.md` §6.1).
  */
 class ListPending(json: Json.Object) : Record(json) {
     constructor() : this(fields())
@@ -881,41 +872,41 @@ class ListPendingV1(json: Json.Object) : Record(json) {
 
 private fun asListPendingV1(json: Json) = ListPendingV1(json.asObject())
 
-/** Lists what a user has published. */
+/** Lists the posts of one user. */
 class ListProfileFeed(json: Json.Object) : Record(json) {
     constructor(user: String? = null, limit: Long? = null, cut: String? = null, cursor: String? = null) : this(fields("user" to user, "limit" to limit, "cut" to cut, "cursor" to cursor))
 
     /** The user's id, or `me`. */
     val user: String? get() = json.readOrNull("user", Json::asText)
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
     /** `nf2`. */
     val cut: String? get() = json.readOrNull("cut", Json::asText)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asListProfileFeed(json: Json) = ListProfileFeed(json.asObject())
 
-/** Lists what everybody has published. */
+/** Lists the posts of all users. */
 class ListPublicFeed(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, cut: String? = null, cursor: String? = null) : this(fields("limit" to limit, "cut" to cut, "cursor" to cursor))
 
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
     /** `nf2_latest` or `nf2_top`. */
     val cut: String? get() = json.readOrNull("cut", Json::asText)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asListPublicFeed(json: Json) = ListPublicFeed(json.asObject())
 
-/** Lists the latest tasks of images, newest first. */
+/** Lists the latest image tasks, newest first. */
 class ListRecentTasks(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null) : this(fields("limit" to limit))
 
-    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    /** The maximum number of tasks to return, from 1 to 100; the server's default is 20. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
 }
 
@@ -925,23 +916,23 @@ private fun asListRecentTasks(json: Json) = ListRecentTasks(json.asObject())
 class ListReferences(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, cursor: String? = null) : this(fields("limit" to limit, "cursor" to cursor))
 
-    /** How many to answer at most. */
+    /** The maximum number of references to return. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asListReferences(json: Json) = ListReferences(json.asObject())
 
-/** Lists the versions that were made of a post. */
+/** Lists the remixes of a post. */
 class ListRemixes(json: Json.Object) : Record(json) {
     constructor(postId: String, limit: Long? = null, cursor: String? = null) : this(fields("post_id" to postId, "limit" to limit, "cursor" to cursor))
 
     /** The post, `s_…`. */
     val postId: String get() = json.read("post_id", Json::asText)
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of posts to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -959,15 +950,15 @@ private fun asListSubscriptions(json: Json) = ListSubscriptions(json.asObject())
 class ListTasks(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, after: String? = null) : this(fields("limit" to limit, "after" to after))
 
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of tasks to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `last_id` of the page before. */
+    /** The position to continue from: the `last_id` of the previous page. */
     val after: String? get() = json.readOrNull("after", Json::asText)
 }
 
 private fun asListTasks(json: Json) = ListTasks(json.asObject())
 
-/** Who is signed in. Everything may be absent. */
+/** The signed-in user. Any field may be absent. */
 class Me(json: Json.Object) : Record(json) {
     /** The e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
@@ -977,25 +968,25 @@ class Me(json: Json.Object) : Record(json) {
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The address of the picture. */
     val picture: String? get() = json.readOrNull("picture", Json::asText)
-    /** When the account was made. */
+    /** The time at which the account was created. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
 private fun asMe(json: Json) = Me(json.asObject())
 
-/** Someone who was found. */
+/** A user or character that was found. */
 class Mention(json: Json.Object) : Record(json) {
-    /** Who it is. */
+    /** The profile of the user or character. */
     val profile: UserProfile get() = json.read("profile", ::asUserProfile)
 }
 
 private fun asMention(json: Json) = Mention(json.asObject())
 
-/** A page of what was found. */
+/** A page of search results. */
 class MentionPage(json: Json.Object) : Record(json) {
-    /** What was found. */
+    /** The search results. */
     val items: List<Mention> get() = json.read("items", listed(::asMention))
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -1018,9 +1009,9 @@ private fun asModel(json: Json) = Model(json.asText())
 
 /** The account's own profile. */
 class MyProfile(json: Json.Object) : Record(json) {
-    /** What others see. */
+    /** The public profile. */
     val profile: UserProfile? get() = json.readOrNull("profile", ::asUserProfile)
-    /** What the account alone sees, such as its invite code. */
+    /** Information that only the account itself sees, such as its invite code. */
     val myInfo: Map<String, Json> get() = json.read("my_info", mapped(Json::itself))
 }
 
@@ -1038,7 +1029,7 @@ class NewAttachment(json: Json.Object) : Record(json) {
 
 private fun asNewAttachment(json: Json) = NewAttachment(json.asObject())
 
-/** Which way a video stands. */
+/** The orientation of a video. */
 data class Orientation(override val word: String) : Word {
     override fun toString() = word
 
@@ -1060,28 +1051,28 @@ class PendingTask(json: Json.Object) : Record(json) {
     /** The task's id: `task_…` or `gen_…`. */
     val id: String get() = json.read("id", Json::asText)
     /**
-     * The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+     * The state, in the server's words: `pending`, `processing`, `preprocessing`, `queued`,
      * `running`, `completed`, `succeeded`, `failed`, `error`.
      */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /**
-     * Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
-     * is written while the task waits.
+     * Progress from 0 to 1. Servers write `progress` or `progress_pct`, and neither while the
+     * task waits.
      */
     val progressPct: Double? get() = json.readOrNull("progress_pct", Json::asNumber)
     /** The same, by its name in the document. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
-    /** When the task was created. */
+    /** The time at which the task was created. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
     /** The prompt. */
     val prompt: String? get() = json.readOrNull("prompt", Json::asText)
-    /** Which way the video stands. */
+    /** The orientation. */
     val orientation: String? get() = json.readOrNull("orientation", Json::asText)
-    /** Its length in frames, at 30 a second. */
+    /** The length in frames, at 30 a second. */
     val nFrames: Long? get() = json.readOrNull("n_frames", Json::asInteger)
     /** The model, such as `sy_8`. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** Why the task failed. */
+    /** The reason for the task's failure. */
     val failureReason: String? get() = json.readOrNull("failure_reason", Json::asText)
 }
 
@@ -1090,11 +1081,11 @@ private fun asPendingTask(json: Json) = PendingTask(json.asObject())
 /** A plan. */
 class Plan(json: Json.Object) : Record(json) {
     /**
-     * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-     * write it too, `chatgptplusplan`. Others exist.
+     * The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+     * it, `chatgptplusplan`. Others exist.
      */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Its name, such as `ChatGPT Plus`. */
+    /** The plan's name, such as `ChatGPT Plus`. */
     val title: String? get() = json.readOrNull("title", Json::asText)
 }
 
@@ -1102,25 +1093,25 @@ private fun asPlan(json: Json) = Plan(json.asObject())
 
 /** A post. */
 class Post(json: Json.Object) : Record(json) {
-    /** Its id, `s_…`. */
+    /** The post's id, `s_…`. */
     val id: String get() = json.read("id", Json::asText)
-    /** Its page. */
+    /** The address of the post's page. */
     val permalink: String? get() = json.readOrNull("permalink", Json::asText)
-    /** Its text. */
+    /** The text. */
     val text: String? get() = json.readOrNull("text", Json::asText)
-    /** When it was published. */
+    /** The time of publication. */
     val postedAt: Double? get() = json.readOrNull("posted_at", Json::asNumber)
     /** The same, by its name in the document. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
     /** The video by its name in the document, under whichever name the server gives it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
-    /** How many like it. */
+    /** The number of likes. */
     val likeCount: Long? get() = json.readOrNull("like_count", Json::asInteger)
-    /** How often it was looked at. */
+    /** The number of views. */
     val viewCount: Long? get() = json.readOrNull("view_count", Json::asInteger)
-    /** How many versions of it there are. */
+    /** The number of remixes. */
     val remixCount: Long? get() = json.readOrNull("remix_count", Json::asInteger)
-    /** The post that it is a version of. */
+    /** The post of which this one is a remix. */
     val parentPostId: String? get() = json.readOrNull("parent_post_id", Json::asText)
     /** The videos. */
     val attachments: List<Attachment> get() = json.read("attachments", listed(::asAttachment))
@@ -1132,21 +1123,21 @@ private fun asPost(json: Json) = Post(json.asObject())
 class PostPage(json: Json.Object) : Record(json) {
     /** The posts. */
     val items: List<Published> get() = json.read("items", listed(::asPublished))
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asPostPage(json: Json) = PostPage(json.asObject())
 
-/** A post among its versions. */
+/** A post with its original and its remixes. */
 class PostTree(json: Json.Object) : Record(json) {
     /** The post. */
     val post: Post get() = json.read("post", ::asPost)
-    /** Who published it. */
+    /** The author. */
     val profile: UserProfile? get() = json.readOrNull("profile", ::asUserProfile)
-    /** What it was made from. */
+    /** The post of which this one is a remix. */
     val parent: Published? get() = json.readOrNull("parent", ::asPublished)
-    /** What was made from it. */
+    /** The remixes of the post. */
     val children: PostPage? get() = json.readOrNull("children", ::asPostPage)
 }
 
@@ -1154,7 +1145,7 @@ private fun asPostTree(json: Json) = PostTree(json.asObject())
 
 /** The proof of work of a challenge. */
 class ProofOfWork(json: Json.Object) : Record(json) {
-    /** Whether it has to be solved. */
+    /** True if the proof of work is required. */
     val required: Boolean? get() = json.readOrNull("required", Json::asBool)
     /** The seed that is hashed before the answer. */
     val seed: String? get() = json.readOrNull("seed", Json::asText)
@@ -1164,11 +1155,11 @@ class ProofOfWork(json: Json.Object) : Record(json) {
 
 private fun asProofOfWork(json: Json) = ProofOfWork(json.asObject())
 
-/** A post, and who published it. */
+/** A post and its author. */
 class Published(json: Json.Object) : Record(json) {
     /** The post. */
     val post: Post get() = json.read("post", ::asPost)
-    /** Who published it. */
+    /** The author. */
     val profile: UserProfile? get() = json.readOrNull("profile", ::asUserProfile)
 }
 
@@ -1184,9 +1175,9 @@ private fun asQuota(json: Json) = Quota(json.asObject())
 
 /** The figures of a quota. What a server leaves out reads as zero or false. */
 class RateLimitAndCreditBalance(json: Json.Object) : Record(json) {
-    /** About how many videos are left. */
+    /** The approximate number of videos left. */
     val estimatedNumVideosRemaining: Long? get() = json.readOrNull("estimated_num_videos_remaining", Json::asInteger)
-    /** Whether nothing more may be made until the reset. */
+    /** True if no more videos may be made until the reset. */
     val rateLimitReached: Boolean? get() = json.readOrNull("rate_limit_reached", Json::asBool)
     /** Seconds until the quota is full again. */
     val accessResetsInSeconds: Long? get() = json.readOrNull("access_resets_in_seconds", Json::asInteger)
@@ -1198,23 +1189,23 @@ private fun asRateLimitAndCreditBalance(json: Json) = RateLimitAndCreditBalance(
 class ReferencePage(json: Json.Object) : Record(json) {
     /** The references. */
     val items: List<ReferencePicture> get() = json.read("items", listed(::asReferencePicture))
-    /** Where the next page begins; absent on the last. */
+    /** The cursor of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
 private fun asReferencePage(json: Json) = ReferencePage(json.asObject())
 
-/** A picture that prompts return to. */
+/** A picture that prompts can use again. */
 class ReferencePicture(json: Json.Object) : Record(json) {
-    /** Its id, which an `InpaintItem::Reference` names. */
+    /** The reference's id, which an `InpaintItem::Reference` names. */
     val referenceId: String get() = json.read("reference_id", Json::asText)
-    /** Its name. */
+    /** The reference's name. */
     val name: String? get() = json.readOrNull("name", Json::asText)
-    /** What it shows. */
+    /** A description of the picture. */
     val description: String? get() = json.readOrNull("description", Json::asText)
     /** The picture. */
     val assetPointer: String? get() = json.readOrNull("asset_pointer", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
@@ -1253,7 +1244,7 @@ class RefreshedToken(json: Json.Object) : Record(json) {
     val accessToken: String? get() = json.readOrNull("access_token", Json::asText)
     /** The refresh token for the next time. Absent when the old one stays valid. */
     val refreshToken: String? get() = json.readOrNull("refresh_token", Json::asText)
-    /** How long the access token lives, in seconds. */
+    /** The lifetime of the access token, in seconds. */
     val expiresIn: Long? get() = json.readOrNull("expires_in", Json::asInteger)
     /** `Bearer`. */
     val tokenType: String? get() = json.readOrNull("token_type", Json::asText)
@@ -1273,8 +1264,8 @@ class RequestSentinel(json: Json.Object) : Record(json) {
     /** The request's id, a UUID. Public clients send the device id. */
     val id: String get() = json.read("id", Json::asText)
     /**
-     * What the challenge is for, such as `sora_init`. Servers accept other
-     * words too (`docs/wire/sora.md` §2.4).
+     * The purpose of the challenge, such as `sora_init`. Servers accept other words too
+     * (`docs/wire/sora.md` §2.4).
      */
     val flow: String get() = json.read("flow", Json::asText)
 }
@@ -1297,25 +1288,25 @@ class ResolveLink(json: Json.Object) : Record(json) {
 
 private fun asResolveLink(json: Json) = ResolveLink(json.asObject())
 
-/** Where a published video is. */
+/** The address of a published video. */
 class ResolvedLink(json: Json.Object) : Record(json) {
-    /** Its address. */
+    /** The video's address. */
     val downloadLink: String get() = json.read("download_link", Json::asText)
 }
 
 private fun asResolvedLink(json: Json) = ResolvedLink(json.asObject())
 
-/** Searches users and characters by the user name. */
+/** Searches users and characters by user name. */
 class SearchProfiles(json: Json.Object) : Record(json) {
     constructor(username: String, intent: String? = null, limit: Long? = null, cursor: String? = null) : this(fields("username" to username, "intent" to intent, "limit" to limit, "cursor" to cursor))
 
-    /** What the user name holds, without `@`. */
+    /** The text to find in user names, without `@`. */
     val username: String get() = json.read("username", Json::asText)
-    /** What is looked for: `users`, or `cameo` for characters alone. */
+    /** The kind of profile to look for: `users`, or `cameo` for characters only. */
     val intent: String? get() = json.readOrNull("intent", Json::asText)
-    /** How many to answer at most, from 1 to 100. */
+    /** The maximum number of profiles to return, from 1 to 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -1327,7 +1318,7 @@ class SentinelChallenge(json: Json.Object) : Record(json) {
     val token: String? get() = json.readOrNull("token", Json::asText)
     /** The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back. */
     val turnstile: Turnstile? get() = json.readOrNull("turnstile", ::asTurnstile)
-    /** The proof of work that is asked for. Absent means none. */
+    /** The proof of work that is required. Absent means none. */
     val proofofwork: ProofOfWork? get() = json.readOrNull("proofofwork", ::asProofOfWork)
 }
 
@@ -1335,17 +1326,17 @@ private fun asSentinelChallenge(json: Json) = SentinelChallenge(json.asObject())
 
 /** The signed-in session. */
 class Session(json: Json.Object) : Record(json) {
-    /** The access token, a JWT; its `exp` claim says how long it lives. */
+    /** The access token, a JWT; its `exp` claim holds its expiry. */
     val accessToken: String get() = json.read("accessToken", Json::asText)
-    /** Who is signed in. */
+    /** The signed-in user. */
     val user: SessionUser? get() = json.readOrNull("user", ::asSessionUser)
-    /** When the session ends, not the access token. */
+    /** The end of the session, not of the access token. */
     val expires: Double? get() = json.readOrNull("expires", Json::asNumber)
 }
 
 private fun asSession(json: Json) = Session(json.asObject())
 
-/** Who is signed in. */
+/** The signed-in user. */
 class SessionUser(json: Json.Object) : Record(json) {
     /** The e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
@@ -1387,7 +1378,7 @@ data class Size(override val word: String) : Word {
         val SMALL = Size("small")
         /** Between the two. Not in the document. */
         val MEDIUM = Size("medium")
-        /** HD, for `sy_ore` alone and not at 25 s. */
+        /** HD, for `sy_ore` only and not at 25 s. */
         val LARGE = Size("large")
     }
 }
@@ -1395,8 +1386,8 @@ data class Size(override val word: String) : Word {
 private fun asSize(json: Json) = Size(json.asText())
 
 /**
- * The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
- * besides, and any other word.
+ * The style of a video: the ten of `docs/wire/sora.md` §9.2, the others that servers accept,
+ * and any other word.
  */
 data class Style(override val word: String) : Word {
     override fun toString() = word
@@ -1427,10 +1418,10 @@ private fun asStyle(json: Json) = Style(json.asText())
 
 /** A subscription. */
 class Subscription(json: Json.Object) : Record(json) {
-    /** What is subscribed to. */
+    /** The plan that is subscribed to. */
     val plan: Plan? get() = json.readOrNull("plan", ::asPlan)
     /**
-     * When it ends. Servers write it as ISO time, or as a number of seconds or
+     * The end of the subscription. Servers write it as ISO time, or as a number of seconds or
      * milliseconds, also in a string.
      */
     val endTs: Double? get() = json.readOrNull("end_ts", Json::asNumber)
@@ -1448,26 +1439,26 @@ private fun asSubscriptions(json: Json) = Subscriptions(json.asObject())
 
 /** A task. */
 class Task(json: Json.Object) : Record(json) {
-    /** Its id, `task_…`. */
+    /** The task's id, `task_…`. */
     val id: String get() = json.read("id", Json::asText)
     /** `image_gen` or `video_gen`. */
     val type: String? get() = json.readOrNull("type", Json::asText)
     /**
-     * The server's word: `completed` and its family, or `queued`, `running`,
+     * The state, in the server's words: `completed` and its synonyms, or `queued`, `running`,
      * `succeeded`, `failed`.
      */
     val status: String? get() = json.readOrNull("status", Json::asText)
-    /** Progress from 0 to 1, when the server says it. */
+    /** Progress from 0 to 1, when the server reports it. */
     val progressPct: Double? get() = json.readOrNull("progress_pct", Json::asNumber)
-    /** When it was created. */
+    /** The time of creation. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
     /** The prompt. */
     val prompt: String? get() = json.readOrNull("prompt", Json::asText)
     /** The image, as the document names it. */
     val imageUrl: String? get() = json.readOrNull("image_url", Json::asText)
-    /** What was made. */
+    /** The images and videos that the task made. */
     val generations: List<Generation> get() = json.read("generations", listed(::asGeneration))
-    /** Why it failed. */
+    /** The reason for the failure. */
     val failureReason: String? get() = json.readOrNull("failure_reason", Json::asText)
     /** The same, as some servers name it. */
     val errorMessage: String? get() = json.readOrNull("error_message", Json::asText)
@@ -1481,7 +1472,7 @@ class TaskPage(json: Json.Object) : Record(json) {
     val tasks: List<Task> get() = json.read("tasks", listed(::asTask))
     /** The last task's id. */
     val lastId: String? get() = json.readOrNull("last_id", Json::asText)
-    /** Whether there are more. */
+    /** True if there are more tasks. */
     val hasMore: Boolean? get() = json.readOrNull("has_more", Json::asBool)
 }
 
@@ -1489,39 +1480,39 @@ private fun asTaskPage(json: Json) = TaskPage(json.asObject())
 
 /** The Turnstile part of a challenge. */
 class Turnstile(json: Json.Object) : Record(json) {
-    /** What is sent back as `t`. */
+    /** The value that is sent back as `t`. */
     val dx: String? get() = json.readOrNull("dx", Json::asText)
 }
 
 private fun asTurnstile(json: Json) = Turnstile(json.asObject())
 
-/** Changes who may use a character, or how it behaves. What is not given stays. */
+/** Changes who may use a character, or how it behaves. Fields that are not given stay unchanged. */
 class UpdateCameo(json: Json.Object) : Record(json) {
     constructor(cameoId: String, visibility: Visibility? = null, instructionSet: InstructionSet? = null, safetyInstructionSet: InstructionSet? = null) : this(fields("cameo_id" to cameoId, "visibility" to visibility, "instruction_set" to instructionSet, "safety_instruction_set" to safetyInstructionSet))
 
     /** The cameo, `cameo_…`. */
     val cameoId: String get() = json.read("cameo_id", Json::asText)
-    /** Who may use it. */
+    /** The people who may use the character. */
     val visibility: Visibility? get() = json.readOrNull("visibility", ::asVisibility)
-    /** How it behaves. Not in the document. */
+    /** Instructions for the character's behaviour. Not in the document. */
     val instructionSet: InstructionSet? get() = json.readOrNull("instruction_set", ::asInstructionSet)
-    /** What it must not do. Not in the document. */
+    /** Instructions about things the character must not do. Not in the document. */
     val safetyInstructionSet: InstructionSet? get() = json.readOrNull("safety_instruction_set", ::asInstructionSet)
 }
 
 private fun asUpdateCameo(json: Json) = UpdateCameo(json.asObject())
 
-/** Changes a reference. What is not given stays. */
+/** Changes a reference. Fields that are not given stay unchanged. */
 class UpdateReference(json: Json.Object) : Record(json) {
     constructor(referenceId: String, name: String? = null, description: String? = null, assetPointer: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("reference_id" to referenceId, "name" to name, "description" to description, "asset_pointer" to assetPointer).with(extra))
 
     /** The reference. */
     val referenceId: String get() = json.read("reference_id", Json::asText)
-    /** Its name. */
+    /** The new name. */
     val name: String? get() = json.readOrNull("name", Json::asText)
-    /** What it shows. */
+    /** The new description. */
     val description: String? get() = json.readOrNull("description", Json::asText)
-    /** Another picture. */
+    /** The new picture. */
     val assetPointer: String? get() = json.readOrNull("asset_pointer", Json::asText)
 }
 
@@ -1533,7 +1524,10 @@ class UploadCharacter(json: Json.Object) : Record(json) {
 
     /** The video. */
     val file: FileInput get() = json.read("file", ::FileInput)
-    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    /**
+     * The part of the video in which the character is seen, from start to end in seconds, as
+     * `[0, 3]` or `"0,3"`.
+     */
     val timestamps: Json? get() = json.readOrNull("timestamps", Json::itself)
 }
 
@@ -1548,7 +1542,7 @@ class UploadFile(json: Json.Object) : Record(json) {
 
     /** The image; WebP is recommended for a character's picture. */
     val file: FileInput get() = json.read("file", ::FileInput)
-    /** What it is for. */
+    /** The purpose of the file. */
     val useCase: UseCase? get() = json.readOrNull("use_case", ::asUseCase)
 }
 
@@ -1564,7 +1558,7 @@ class UploadImage(json: Json.Object) : Record(json) {
 
 private fun asUploadImage(json: Json) = UploadImage(json.asObject())
 
-/** What was uploaded. */
+/** The result of an upload. */
 class Uploaded(json: Json.Object) : Record(json) {
     /** The media id: `upload_…` or `media_…`. Opaque. */
     val id: String get() = json.read("id", Json::asText)
@@ -1574,25 +1568,22 @@ private fun asUploaded(json: Json) = Uploaded(json.asObject())
 
 /** An uploaded file. */
 class UploadedFile(json: Json.Object) : Record(json) {
-    /**
-     * What stands for the file in later requests: `asset_ptr_…` or
-     * `sediment://file_…`.
-     */
+    /** The pointer that names the file in later requests: `asset_ptr_…` or `sediment://file_…`. */
     val assetPointer: String get() = json.read("asset_pointer", Json::asText)
     /**
-     * Its id, `file_…`, which an `InpaintItem::File`
-     * names. Not every server gives one.
+     * The file's id, `file_…`, which an `InpaintItem::File` names. Not
+     * every server gives one.
      */
     val fileId: String? get() = json.readOrNull("file_id", Json::asText)
-    /** Its address. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Its length in bytes. */
+    /** The size in bytes. */
     val size: Long? get() = json.readOrNull("size", Json::asInteger)
 }
 
 private fun asUploadedFile(json: Json) = UploadedFile(json.asObject())
 
-/** What an uploaded file is for. */
+/** The purpose of an uploaded file. */
 enum class UseCase(override val word: String) : Word {
     /** A character's picture (`docs/wire/sora.md` §4.3). */
     PROFILE("profile"),
@@ -1602,29 +1593,29 @@ enum class UseCase(override val word: String) : Word {
 
 private fun asUseCase(json: Json) = json.asWord(UseCase.entries)
 
-/** A user or a character as others see it. */
+/** The public profile of a user or a character. */
 class UserProfile(json: Json.Object) : Record(json) {
     /** The user's id. */
     val userId: String? get() = json.readOrNull("user_id", Json::asText)
     /** The user name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** The name that is shown. */
+    /** The display name. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
-    /** The picture. */
+    /** The address of the picture. */
     val profilePictureUrl: String? get() = json.readOrNull("profile_picture_url", Json::asText)
-    /** The page. */
+    /** The address of the profile's page. */
     val permalink: String? get() = json.readOrNull("permalink", Json::asText)
-    /** What the user says of itself. */
+    /** The user's own description. */
     val description: String? get() = json.readOrNull("description", Json::asText)
-    /** The character's id, when it is one. */
+    /** The character's id, if the profile is that of a character. */
     val characterId: String? get() = json.readOrNull("character_id", Json::asText)
-    /** The cameo that the character was made as. */
+    /** The cameo from which the character was made. */
     val cameoId: String? get() = json.readOrNull("cameo_id", Json::asText)
-    /** How many follow. */
+    /** The number of followers. */
     val followerCount: Long? get() = json.readOrNull("follower_count", Json::asInteger)
-    /** How many posts there are. */
+    /** The number of posts. */
     val postCount: Long? get() = json.readOrNull("post_count", Json::asInteger)
-    /** Since when it is there. */
+    /** The time at which the profile was created. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
 }
 
@@ -1634,21 +1625,21 @@ private fun asUserProfile(json: Json) = UserProfile(json.asObject())
 class Username(json: Json.Object) : Record(json) {
     /** The user name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** The name that is shown. */
+    /** The display name. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
 }
 
 private fun asUsername(json: Json) = Username(json.asObject())
 
-/** Whether a user name is free. */
+/** The availability of a user name. */
 class UsernameAvailability(json: Json.Object) : Record(json) {
-    /** Whether it can be taken. */
+    /** True if the name can be taken. */
     val available: Boolean? get() = json.readOrNull("available", Json::asBool)
 }
 
 private fun asUsernameAvailability(json: Json) = UsernameAvailability(json.asObject())
 
-/** Who may use a character. */
+/** The people who may use a character. */
 enum class Visibility(override val word: String) : Word {
     /** Only its owner. */
     PRIVATE("private"),
@@ -1698,13 +1689,13 @@ class SoraSentinel internal constructor(private val client: Client) {
 /** `sora.account`. */
 class SoraAccount internal constructor(private val client: Client) {
     /**
-     * Reads who is signed in.
+     * Reads the signed-in user.
      *
      * `GET /me`
      */
     suspend fun me(request: GetMe = GetMe()): Me = client.call("sora.account.me", request.json).let(::asMe)
     /**
-     * Reads the account's own profile: another source of its user name and invite.
+     * Reads the account's own profile, another source of its user name and invite code.
      *
      * `GET /project_y/v2/me`
      */
@@ -1722,7 +1713,7 @@ class SoraAccount internal constructor(private val client: Client) {
      */
     suspend fun bootstrap(request: Bootstrap = Bootstrap()): Done = client.call("sora.account.bootstrap", request.json).let(::asDone)
     /**
-     * What the web application calls when it opens.
+     * Makes the call that the web application makes when it opens.
      *
      * `POST /project_y/initialize_async`
      */
@@ -1732,15 +1723,15 @@ class SoraAccount internal constructor(private val client: Client) {
 /** `sora.invites`. */
 class SoraInvites internal constructor(private val client: Client) {
     /**
-     * Reads the account's own invite code. An account without Sora 2 is answered
-     * 401, one in a country that is not served 403.
+     * Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+     * 403 for one in a country that is not served.
      *
      * `GET /project_y/invite/mine`
      */
     suspend fun mine(request: GetInvite = GetInvite()): Invite = client.call("sora.invites.mine", request.json).let(::asInvite)
     /**
-     * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-     * the same as once: the answer says so.
+     * Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+     * as once, and the answer says so.
      *
      * `POST /project_y/invite/accept`
      */
@@ -1805,13 +1796,13 @@ class SoraCharacters internal constructor(private val client: Client) {
      */
     suspend fun fromGeneration(request: CharacterFromGeneration): Uploaded = client.call("sora.characters.from_generation", request.json).let(::asUploaded)
     /**
-     * Makes the cameo that has been processed a character.
+     * Turns a processed cameo into a character.
      *
      * `POST /characters/finalize`
      */
     suspend fun finalize(request: FinalizeCharacter): Finalized = client.call("sora.characters.finalize", request.json).let(::asFinalized)
     /**
-     * Deletes a character. What is gone already is no error.
+     * Deletes a character. A character that is already gone is not an error.
      *
      * `DELETE /project_y/characters/{character_id}`
      */
@@ -1831,8 +1822,7 @@ class SoraImages internal constructor(private val client: Client) {
 /** `sora.videos`. */
 class SoraVideos internal constructor(private val client: Client) {
     /**
-     * Creates a video from a prompt, an image, or both, or a new version of a
-     * published one.
+     * Creates a video from a prompt, an image, or both, or a remix of a published one.
      *
      * `POST /nf/create`
      */
@@ -1844,7 +1834,7 @@ class SoraVideos internal constructor(private val client: Client) {
      */
     suspend fun bulkCreate(request: CreateVideos): CreatedTasks = client.call("sora.videos.bulk_create", request.json).let(::asCreatedTasks)
     /**
-     * Makes a finished video longer. Not in the document.
+     * Extends a finished video. Not in the document.
      *
      * `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
      */
@@ -1865,7 +1855,7 @@ class SoraStoryboards internal constructor(private val client: Client) {
 /** `sora.prompts`. */
 class SoraPrompts internal constructor(private val client: Client) {
     /**
-     * Works a prompt out in more detail.
+     * Rewrites a prompt in more detail.
      *
      * `POST /editor/enhance_prompt`
      */
@@ -1875,9 +1865,9 @@ class SoraPrompts internal constructor(private val client: Client) {
 /** `sora.tasks`. */
 class SoraTasks internal constructor(private val client: Client) {
     /**
-     * Lists the videos that are being made. One request serves all of an account's
-     * jobs. A job that has ended is no longer listed, and stands among the drafts
-     * a few seconds later (`docs/wire/sora.md` §6.1).
+     * Lists the videos that are being made. One request serves all of an account's jobs. A job
+     * that has ended is no longer listed, and appears among the drafts a few seconds later
+     * (`docs/wire/sora.md` §6.1).
      *
      * `GET /nf/pending/v2`
      */
@@ -1890,7 +1880,7 @@ class SoraTasks internal constructor(private val client: Client) {
      */
     suspend fun pendingV1(request: ListPendingV1 = ListPendingV1()): List<PendingTask> = client.call("sora.tasks.pending_v1", request.json).let(listed(::asPendingTask))
     /**
-     * Lists the latest tasks of images, newest first.
+     * Lists the latest image tasks, newest first.
      *
      * `GET /v2/recent_tasks`
      */
@@ -1937,7 +1927,7 @@ class SoraDrafts internal constructor(private val client: Client) {
 /** `sora.generations`. */
 class SoraGenerations internal constructor(private val client: Client) {
     /**
-     * Asks where the file of a generation is. Not in the document.
+     * Asks for the address of a generation's file. Not in the document.
      *
      * `GET /generations/{generation_id}/download`
      */
@@ -1959,13 +1949,13 @@ class SoraPosts internal constructor(private val client: Client) {
      */
     suspend fun get(request: GetPost): Published = client.call("sora.posts.get", request.json).let(::asPublished)
     /**
-     * Deletes a post. What is gone already is no error.
+     * Deletes a post. A post that is already gone is not an error.
      *
      * `DELETE /project_y/post/{post_id}`
      */
     suspend fun delete(request: DeletePost): Deleted = client.call("sora.posts.delete", request.json).let(::asDeleted)
     /**
-     * Reads a post with what it was made from and what was made from it.
+     * Reads a post with its original and its remixes.
      *
      * `GET /project_y/post/{post_id}/tree`
      */
@@ -1977,7 +1967,7 @@ class SoraPosts internal constructor(private val client: Client) {
      */
     suspend fun like(request: LikePost): Done = client.call("sora.posts.like", request.json).let(::asDone)
     /**
-     * Lists the versions that were made of a post.
+     * Lists the remixes of a post.
      *
      * `GET /project_y/post/{post_id}/remix_feed`
      */
@@ -1990,7 +1980,7 @@ class SoraPosts internal constructor(private val client: Client) {
 /** `sora.feeds`. */
 class SoraFeeds internal constructor(private val client: Client) {
     /**
-     * Lists what everybody has published.
+     * Lists the posts of all users.
      *
      * `GET /project_y/feed`
      */
@@ -1999,7 +1989,7 @@ class SoraFeeds internal constructor(private val client: Client) {
     /** Each item of `public`, page after page. */
     fun publicItems(request: ListPublicFeed = ListPublicFeed()): Flow<Published> = client.pieces("sora.feeds.public", request.json, ::asPublished)
     /**
-     * Lists what a user has published.
+     * Lists the posts of one user.
      *
      * `GET /project_y/profile_feed/{user}`
      */
@@ -2018,7 +2008,7 @@ class SoraProfiles internal constructor(private val client: Client) {
      */
     suspend fun get(request: GetProfile): UserProfile = client.call("sora.profiles.get", request.json).let(::asUserProfile)
     /**
-     * Searches users and characters by the user name.
+     * Searches users and characters by user name.
      *
      * `GET /project_y/profile/search_mentions`
      */
@@ -2043,13 +2033,13 @@ class SoraLinks internal constructor(private val client: Client) {
 /** `sora.cameos`. */
 class SoraCameos internal constructor(private val client: Client) {
     /**
-     * Asks how far the processing of a character's video is.
+     * Reads the progress of the processing of a character's video.
      *
      * `GET /project_y/cameos/in_progress/{cameo_id}`
      */
     suspend fun progress(request: GetCameoProgress): CameoProgress = client.call("sora.cameos.progress", request.json).let(::asCameoProgress)
     /**
-     * Changes who may use a character, or how it behaves. What is not given stays.
+     * Changes who may use a character, or how it behaves. Fields that are not given stay unchanged.
      *
      * `POST /project_y/cameos/by_id/{cameo_id}/update_v2`
      */
@@ -2074,13 +2064,13 @@ class SoraReferences internal constructor(private val client: Client) {
     /** Each item of `mine`, page after page. */
     fun mineItems(request: ListReferences = ListReferences()): Flow<ReferencePicture> = client.pieces("sora.references.mine", request.json, ::asReferencePicture)
     /**
-     * Changes a reference. What is not given stays.
+     * Changes a reference. Fields that are not given stay unchanged.
      *
      * `PUT /project_y/references/{reference_id}`
      */
     suspend fun update(request: UpdateReference): ReferencePicture = client.call("sora.references.update", request.json).let(::asReferencePicture)
     /**
-     * Deletes a reference. What is gone already is no error.
+     * Deletes a reference. A reference that is already gone is not an error.
      *
      * `DELETE /project_y/references/{reference_id}`
      */

@@ -29,7 +29,7 @@ class ActivateTokens(json: Json.Object) : Record(json) {
 
 private fun asActivateTokens(json: Json) = ActivateTokens(json.asObject())
 
-/** Gives an account a user name of the gateway's making, if it has none. */
+/** Gives an account a user name that the gateway chooses, if it has none. */
 class ActivateUsername(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -39,7 +39,7 @@ class ActivateUsername(json: Json.Object) : Record(json) {
 
 private fun asActivateUsername(json: Json) = ActivateUsername(json.asObject())
 
-/** Gives every account in use a user name, if it has none. */
+/** Gives every enabled account a user name, if it has none. */
 class ActivateUsernames(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -47,33 +47,33 @@ class ActivateUsernames(json: Json.Object) : Record(json) {
 
 private fun asActivateUsernames(json: Json) = ActivateUsernames(json.asObject())
 
-/** What came of redeeming an invite code. */
+/** The result of redeeming an invite code. */
 class ActivatedSora2(json: Json.Object) : Record(json) {
-    /** Whether the account had Sora 2 before. */
+    /** True if the account already had Sora 2. */
     val alreadyAccepted: Boolean? get() = json.readOrNull("already_accepted", Json::asBool)
     /** The account's own invite code. */
     val inviteCode: String? get() = json.readOrNull("invite_code", Json::asText)
-    /** How often that was used. */
+    /** The number of times the account's invite code was used. */
     val redeemedCount: Long? get() = json.readOrNull("redeemed_count", Json::asInteger)
-    /** How often that can be used. */
+    /** The number of times the account's invite code can be used. */
     val totalCount: Long? get() = json.readOrNull("total_count", Json::asInteger)
-    /** How many videos the account may make. */
+    /** The number of videos that the account may make. */
     val sora2RemainingCount: Long? get() = json.readOrNull("sora2_remaining_count", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
 private fun asActivatedSora2(json: Json) = ActivatedSora2(json.asObject())
 
-/** What came of redeeming an invite code. */
+/** The result of redeeming an invite code for several accounts. */
 class ActivatedTokens(json: Json.Object) : Record(json) {
-    /** How many have Sora 2 now. */
+    /** The number of accounts that have Sora 2 now. */
     val activated: Long? get() = json.readOrNull("activated", Json::asInteger)
-    /** How many had it before. */
+    /** The number of accounts that already had it. */
     val alreadyActive: Long? get() = json.readOrNull("already_active", Json::asInteger)
-    /** How many failed. */
+    /** The number of accounts that failed. */
     val failed: Long? get() = json.readOrNull("failed", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -83,23 +83,23 @@ private fun asActivatedTokens(json: Json) = ActivatedTokens(json.asObject())
 class ActivatedUsername(json: Json.Object) : Record(json) {
     /** The name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** Whether it had one before. */
+    /** True if the account already had a user name. */
     val alreadySet: Boolean? get() = json.readOrNull("already_set", Json::asBool)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
 private fun asActivatedUsername(json: Json) = ActivatedUsername(json.asObject())
 
-/** What came of giving user names. */
+/** The result of giving user names to accounts. */
 class ActivatedUsernames(json: Json.Object) : Record(json) {
-    /** How many have a name now. */
+    /** The number of accounts that have a user name now. */
     val activated: Long? get() = json.readOrNull("activated", Json::asInteger)
-    /** How many had one before. */
+    /** The number of accounts that already had one. */
     val alreadySet: Long? get() = json.readOrNull("already_set", Json::asInteger)
-    /** How many failed. */
+    /** The number of accounts that failed. */
     val failed: Long? get() = json.readOrNull("failed", Json::asInteger)
-    /** How many there were. */
+    /** The number of accounts in all. */
     val total: Long? get() = json.readOrNull("total", Json::asInteger)
 }
 
@@ -117,17 +117,17 @@ class AddToken(json: Json.Object) : Record(json) {
     val rt: String? get() = json.readOrNull("rt", Json::asText)
     /** The client id that the refresh token was issued to. */
     val clientId: String? get() = json.readOrNull("client_id", Json::asText)
-    /** Its own proxy. */
+    /** The account's own proxy. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
     /** A note. */
     val remark: String? get() = json.readOrNull("remark", Json::asText)
-    /** Whether it makes images; true is the default. */
+    /** True to let the account make images. Default: true. */
     val imageEnabled: Boolean? get() = json.readOrNull("image_enabled", Json::asBool)
-    /** Whether it makes videos; true is the default. */
+    /** True to let the account make videos. Default: true. */
     val videoEnabled: Boolean? get() = json.readOrNull("video_enabled", Json::asBool)
-    /** How many images it makes at once; -1, the default, is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. Default: -1. */
     val imageConcurrency: Long? get() = json.readOrNull("image_concurrency", Json::asInteger)
-    /** How many videos it makes at once; -1, the default, is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. Default: -1. */
     val videoConcurrency: Long? get() = json.readOrNull("video_concurrency", Json::asInteger)
 }
 
@@ -135,9 +135,9 @@ private fun asAddToken(json: Json) = AddToken(json.asObject())
 
 /** An account that was added. */
 class AddedToken(json: Json.Object) : Record(json) {
-    /** Its id in the gateway. */
+    /** The account's id in the gateway. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -145,19 +145,19 @@ private fun asAddedToken(json: Json) = AddedToken(json.asObject())
 
 /** The gateway's settings. */
 class AdminConfig(json: Json.Object) : Record(json) {
-    /** After how many errors in a row an account is taken out of use. */
+    /** The number of consecutive errors after which an account is disabled. */
     val errorBanThreshold: Long? get() = json.readOrNull("error_ban_threshold", Json::asInteger)
     /** The key of the `/v1` interfaces. */
     val apiKey: String? get() = json.readOrNull("api_key", Json::asText)
     /** The admin's name. */
     val adminUsername: String? get() = json.readOrNull("admin_username", Json::asText)
-    /** Whether requests are written to the log in full. */
+    /** True if requests are written to the log in full. */
     val debugEnabled: Boolean? get() = json.readOrNull("debug_enabled", Json::asBool)
-    /** Whether a task that fails is tried again with another account. Upstream only. */
+    /** True if a failed task is tried again with another account. Upstream only. */
     val taskRetryEnabled: Boolean? get() = json.readOrNull("task_retry_enabled", Json::asBool)
-    /** How often at most. Upstream only. */
+    /** The most times that a failed task is tried again. Upstream only. */
     val taskMaxRetries: Long? get() = json.readOrNull("task_max_retries", Json::asInteger)
-    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    /** True if an account is disabled when the backend answers it with 401. Upstream only. */
     val autoDisableOn401: Boolean? get() = json.readOrNull("auto_disable_on_401", Json::asBool)
 }
 
@@ -176,29 +176,29 @@ class BatchAddTokens(json: Json.Object) : Record(json) {
 
 private fun asBatchAddTokens(json: Json) = BatchAddTokens(json.asObject())
 
-/** What came of adding accounts. */
+/** The result of adding accounts. */
 class BatchAdded(json: Json.Object) : Record(json) {
-    /** How many were added. */
+    /** The number of accounts added. */
     val added: Long? get() = json.readOrNull("added", Json::asInteger)
-    /** How many were there already. */
+    /** The number of accounts that were there already. */
     val skipped: Long? get() = json.readOrNull("skipped", Json::asInteger)
-    /** How many could not be added. */
+    /** The number of accounts that could not be added. */
     val failed: Long? get() = json.readOrNull("failed", Json::asInteger)
-    /** What came of each. */
+    /** The outcome for each account. */
     val details: List<BatchDetail> get() = json.read("details", listed(::asBatchDetail))
 }
 
 private fun asBatchAdded(json: Json) = BatchAdded(json.asObject())
 
-/** What came of adding one account. */
+/** The outcome for one account that was to be added. */
 class BatchDetail(json: Json.Object) : Record(json) {
-    /** How the access token begins. */
+    /** The beginning of the access token. */
     val token: String? get() = json.readOrNull("token", Json::asText)
     /** `added`, `skipped` or `failed`. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** The account. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -212,11 +212,11 @@ class CacheAnswer(json: Json.Object) : Record(json) {
 
 private fun asCacheAnswer(json: Json) = CacheAnswer(json.asObject())
 
-/** How the gateway keeps files. */
+/** The settings by which the gateway keeps files. */
 class CacheConfig(json: Json.Object) : Record(json) {
-    /** Whether it does. */
+    /** True if the gateway keeps files. */
     val enabled: Boolean? get() = json.readOrNull("enabled", Json::asBool)
-    /** For how many seconds; -1 for ever. */
+    /** The time to keep a file, in seconds; -1 means for ever. */
     val timeout: Long? get() = json.readOrNull("timeout", Json::asInteger)
     /** The address under which it offers them; empty when it is the gateway's own. */
     val baseUrl: String? get() = json.readOrNull("base_url", Json::asText)
@@ -244,7 +244,7 @@ class CharacterAnswer(json: Json.Object) : Record(json) {
 
 private fun asCharacterAnswer(json: Json) = CharacterAnswer(json.asObject())
 
-/** What is said of a character that was made. */
+/** The data of a character that was made. */
 class CharacterData(json: Json.Object) : Record(json) {
     /** The cameo's id, `ch_…`. */
     val cameoId: String? get() = json.readOrNull("cameo_id", Json::asText)
@@ -252,43 +252,43 @@ class CharacterData(json: Json.Object) : Record(json) {
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The name that is shown. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
 private fun asCharacterData(json: Json) = CharacterData(json.asObject())
 
-/** What a search found. */
+/** The result of a search. */
 class CharacterMatches(json: Json.Object) : Record(json) {
     /** The name that was searched for. */
     val query: String? get() = json.readOrNull("query", Json::asText)
-    /** How many were found. */
+    /** The number of results. */
     val count: Long? get() = json.readOrNull("count", Json::asInteger)
-    /** Who was found. */
+    /** The characters and users found. */
     val results: List<FoundCharacter> get() = json.read("results", listed(::asFoundCharacter))
 }
 
 private fun asCharacterMatches(json: Json) = CharacterMatches(json.asObject())
 
-/** How a character is made. */
+/** The options for making a character. */
 class CharacterOptions(json: Json.Object) : Record(json) {
     constructor(timestamps: String? = null, username: String? = null, displayName: String? = null, instructionSet: String? = null, safetyInstructionSet: String? = null) : this(fields("timestamps" to timestamps, "username" to username, "display_name" to displayName, "instruction_set" to instructionSet, "safety_instruction_set" to safetyInstructionSet))
 
-    /** From which second to which, such as `0,3`, the default. */
+    /** The start and end of the part that shows the character, in seconds. Default: `0,3`. */
     val timestamps: String? get() = json.readOrNull("timestamps", Json::asText)
     /** The name that prompts use, without `@`. */
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The name that is shown. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     val instructionSet: String? get() = json.readOrNull("instruction_set", Json::asText)
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     val safetyInstructionSet: String? get() = json.readOrNull("safety_instruction_set", Json::asText)
 }
 
 private fun asCharacterOptions(json: Json) = CharacterOptions(json.asObject())
 
-/** Whose character was found. */
+/** The owner of a character that was found. */
 class CharacterOwner(json: Json.Object) : Record(json) {
     /** The user's id. */
     val userId: String? get() = json.readOrNull("user_id", Json::asText)
@@ -300,11 +300,11 @@ class CharacterOwner(json: Json.Object) : Record(json) {
 
 private fun asCharacterOwner(json: Json) = CharacterOwner(json.asObject())
 
-/** Who may use a character. */
+/** The people who may use a character. */
 enum class CharacterVisibility(override val word: String) : Word {
-    /** Its owner. */
+    /** The owner alone. */
     PRIVATE("private"),
-    /** Everybody. */
+    /** Everyone. */
     PUBLIC("public"),
 }
 
@@ -448,7 +448,7 @@ class ClearCloudflare(json: Json.Object) : Record(json) {
 
 private fun asClearCloudflare(json: Json) = ClearCloudflare(json.asObject())
 
-/** Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3). */
+/** Empties the log. Upstream only (docs/wire/sora2api.md §11.3). */
 class ClearLogs(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -464,9 +464,9 @@ class CloudflareAnswer(json: Json.Object) : Record(json) {
 
 private fun asCloudflareAnswer(json: Json) = CloudflareAnswer(json.asObject())
 
-/** Whether the gateway uses a solver, and which. */
+/** The gateway's settings for a solver. */
 class CloudflareConfig(json: Json.Object) : Record(json) {
-    /** Whether it does. */
+    /** True if the gateway uses a solver. */
     val solverEnabled: Boolean? get() = json.readOrNull("solver_enabled", Json::asBool)
     /** The solver's address. It may hold a key. */
     val solverApiUrl: String? get() = json.readOrNull("solver_api_url", Json::asText)
@@ -474,35 +474,35 @@ class CloudflareConfig(json: Json.Object) : Record(json) {
 
 private fun asCloudflareConfig(json: Json) = CloudflareConfig(json.asObject())
 
-/** How the gateway's credentials stand. The document does not say what is in it. */
+/** The state of the gateway's credentials. The document does not describe its content. */
 class CloudflareState(json: Json.Object) : Record(json) {
-    /** The state, as the gateway says it. It may hold cookies. */
+    /** The state, as the gateway gives it. It may hold cookies. */
     val state: Json? get() = json.readOrNull("state", Json::itself)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
 private fun asCloudflareState(json: Json) = CloudflareState(json.asObject())
 
-/** What a refresh token was exchanged for. */
+/** The result of exchanging a refresh token. */
 class ConvertedRefreshToken(json: Json.Object) : Record(json) {
     /** The access token. */
     val accessToken: String get() = json.read("access_token", Json::asText)
     /** The refresh token for the next time. */
     val refreshToken: String? get() = json.readOrNull("refresh_token", Json::asText)
-    /** How long the access token lives, in seconds. */
+    /** The lifetime of the access token, in seconds. */
     val expiresIn: Long? get() = json.readOrNull("expires_in", Json::asInteger)
 }
 
 private fun asConvertedRefreshToken(json: Json) = ConvertedRefreshToken(json.asObject())
 
-/** What a session token was exchanged for. */
+/** The result of exchanging a session token. */
 class ConvertedSessionToken(json: Json.Object) : Record(json) {
     /** The access token. */
     val accessToken: String get() = json.read("access_token", Json::asText)
-    /** Whose it is. */
+    /** The account's e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
-    /** When the session ends. */
+    /** The time at which the session ends. */
     val expires: Double? get() = json.readOrNull("expires", Json::asNumber)
 }
 
@@ -525,15 +525,15 @@ class CreateCharacter(json: Json.Object) : Record(json) {
      * document's example shows and the gateways read it.
      */
     val videoBase64: String? get() = json.readOrNull("video_base64", Json::asText)
-    /** From which second to which, such as `0,3`, the default. */
+    /** The start and end of the part that shows the character, in seconds. Default: `0,3`. */
     val timestamps: String? get() = json.readOrNull("timestamps", Json::asText)
     /** The name that prompts use, without `@`. */
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The name that is shown. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     val instructionSet: String? get() = json.readOrNull("instruction_set", Json::asText)
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     val safetyInstructionSet: String? get() = json.readOrNull("safety_instruction_set", Json::asText)
 }
 
@@ -552,21 +552,21 @@ class CreateChat(json: Json.Object) : Record(json) {
     /** The model, such as `sora-video-landscape-10s` or `sora-image`. */
     val model: String get() = json.read("model", Json::asText)
     /**
-     * What is asked. The last message counts. Images by address are ignored by
-     * running gateways, so they are refused: give a data URL.
+     * The messages. Only the last one counts. Images by address are ignored by running gateways,
+     * so they are refused: give a data URL.
      */
     val messages: List<ChatMessage> get() = json.read("messages", listed(::asChatMessage))
-    /** Whether the answer is a stream. Default: true. */
+    /** True to stream the answer. Default: true. */
     val stream: Boolean? get() = json.readOrNull("stream", Json::asBool)
     /** An image to start from, in base64. */
     val image: String? get() = json.readOrNull("image", Json::asText)
-    /** A video to make a character of, in base64. */
+    /** A video to make a character from, in base64. */
     val video: String? get() = json.readOrNull("video", Json::asText)
     /** The published video to make a new version of: `s_…`, or its share link. */
     val remixTargetId: String? get() = json.readOrNull("remix_target_id", Json::asText)
     /** The style. */
     val styleId: VideoStyle? get() = json.readOrNull("style_id", ::asVideoStyle)
-    /** How a character is made. */
+    /** The options for making a character. */
     val characterOptions: CharacterOptions? get() = json.readOrNull("character_options", ::asCharacterOptions)
 }
 
@@ -576,11 +576,11 @@ private fun asCreateChat(json: Json) = CreateChat(json.asObject())
 class CreateImage(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, n: Long? = null, size: String? = null, quality: ImageQuality? = null, style: ImageStyle? = null, responseFormat: ImageFormat? = null, image: Json? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "n" to n, "size" to size, "quality" to quality, "style" to style, "response_format" to responseFormat, "image" to image).with(extra))
 
-    /** What the image shows. */
+    /** The text that describes the image. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model, such as `gpt-image-2` or `sora-image`. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** How many. The gateway makes one. */
+    /** The number of images. The gateway makes one. */
     val n: Long? get() = json.readOrNull("n", Json::asInteger)
     /** The size, such as `1024x1024`, or the ratio, such as `16:9`. */
     val size: String? get() = json.readOrNull("size", Json::asText)
@@ -588,7 +588,7 @@ class CreateImage(json: Json.Object) : Record(json) {
     val quality: ImageQuality? get() = json.readOrNull("quality", ::asImageQuality)
     /** The style. */
     val style: ImageStyle? get() = json.readOrNull("style", ::asImageStyle)
-    /** How the image is answered. */
+    /** The form in which the image is returned. */
     val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
     /**
      * Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
@@ -602,12 +602,12 @@ private fun asCreateImage(json: Json) = CreateImage(json.asObject())
 /**
  * Creates a video.
  *
- * With a file to start from it is sent as a form, else as JSON.
+ * Sent as a form if there is a file to start from, else as JSON.
  */
 class CreateVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, seconds: VideoSeconds? = null, size: VideoSize? = null, orientation: Orientation? = null, styleId: VideoStyle? = null, inputReference: Reference? = null, inputImage: String? = null, remixTargetId: String? = null, metadata: VideoMetadata? = null, asyncMode: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "seconds" to seconds, "size" to size, "orientation" to orientation, "style_id" to styleId, "input_reference" to inputReference, "input_image" to inputImage, "remix_target_id" to remixTargetId, "metadata" to metadata, "async_mode" to asyncMode).with(extra))
 
-    /** What the video shows. */
+    /** The text that describes the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model: `sora-2`, the default, or another of the gateway's. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -615,7 +615,7 @@ class CreateVideo(json: Json.Object) : Record(json) {
     val seconds: VideoSeconds? get() = json.readOrNull("seconds", ::asVideoSeconds)
     /** The size in pixels. */
     val size: VideoSize? get() = json.readOrNull("size", ::asVideoSize)
-    /** Which way it stands. */
+    /** Landscape or portrait. */
     val orientation: Orientation? get() = json.readOrNull("orientation", ::asOrientation)
     /** The style. */
     val styleId: VideoStyle? get() = json.readOrNull("style_id", ::asVideoStyle)
@@ -627,7 +627,7 @@ class CreateVideo(json: Json.Object) : Record(json) {
     val remixTargetId: String? get() = json.readOrNull("remix_target_id", Json::asText)
     /** Further parameters, sent as JSON text: an object, or its text. */
     val metadata: VideoMetadata? get() = json.readOrNull("metadata", ::asVideoMetadata)
-    /** Whether the answer comes at once, the default, or when the video is done. */
+    /** True to answer at once, false to answer when the video is done. Default: true. */
     val asyncMode: Boolean? get() = json.readOrNull("async_mode", Json::asBool)
 }
 
@@ -637,7 +637,7 @@ private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 class CreatedCharacter(json: Json.Object) : Record(json) {
     /** The gateway's id, `char_…`. */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val created: Double? get() = json.readOrNull("created", Json::asNumber)
     /** The model. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -667,7 +667,7 @@ class DeleteCharacter(json: Json.Object) : Record(json) {
 
 private fun asDeleteCharacter(json: Json) = DeleteCharacter(json.asObject())
 
-/** Removes all accounts that are out of use. */
+/** Removes all disabled accounts. */
 class DeleteDisabledTokens(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -698,11 +698,11 @@ class DeleteToken(json: Json.Object) : Record(json) {
 
 private fun asDeleteToken(json: Json) = DeleteToken(json.asObject())
 
-/** How many accounts were removed. */
+/** The result of removing disabled accounts. */
 class DeletedTokens(json: Json.Object) : Record(json) {
-    /** How many. */
+    /** The number of accounts removed. */
     val deletedCount: Long? get() = json.readOrNull("deleted_count", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -719,9 +719,9 @@ class Describe(json: Json.Object) : Record(json) {
 
 private fun asDescribe(json: Json) = Describe(json.asObject())
 
-/** What a gateway says of its interfaces: an OpenAPI document. */
+/** The description of a gateway's interfaces: an OpenAPI document. */
 class Described(json: Json.Object) : Record(json) {
-    /** Its paths, with what each takes. */
+    /** The paths, with what each takes. */
     val paths: Map<String, Json> get() = json.read("paths", mapped(Json::itself))
 }
 
@@ -737,7 +737,7 @@ class DisableSelectedTokens(json: Json.Object) : Record(json) {
 
 private fun asDisableSelectedTokens(json: Json) = DisableSelectedTokens(json.asObject())
 
-/** Takes an account out of use. */
+/** Disables an account. */
 class DisableToken(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -747,7 +747,7 @@ class DisableToken(json: Json.Object) : Record(json) {
 
 private fun asDisableToken(json: Json) = DisableToken(json.asObject())
 
-/** Takes all accounts out of use. */
+/** Disables all accounts. */
 class DisableTokens(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -755,19 +755,19 @@ class DisableTokens(json: Json.Object) : Record(json) {
 
 private fun asDisableTokens(json: Json) = DisableTokens(json.asObject())
 
-/** How many accounts were taken out of use. */
+/** The result of disabling accounts. */
 class DisabledTokens(json: Json.Object) : Record(json) {
-    /** How many. */
+    /** The number of accounts disabled. */
     val disabledCount: Long? get() = json.readOrNull("disabled_count", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
 private fun asDisabledTokens(json: Json) = DisabledTokens(json.asObject())
 
-/** The answer of an operation that only says that it was done. */
+/** The answer of an operation that reports only that it was done. */
 class Done(json: Json.Object) : Record(json) {
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -780,7 +780,7 @@ private fun asDone(json: Json) = Done(json.asObject())
 class EditImage(json: Json.Object) : Record(json) {
     constructor(prompt: String, image: Json, model: String? = null, size: String? = null, responseFormat: ImageFormat? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "image" to image, "model" to model, "size" to size, "response_format" to responseFormat).with(extra))
 
-    /** What is to be made of them. */
+    /** The text that describes the image to make of them. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /**
      * The images, one or a list: all of them files, or all of them addresses, data URLs
@@ -791,7 +791,7 @@ class EditImage(json: Json.Object) : Record(json) {
     val model: String? get() = json.readOrNull("model", Json::asText)
     /** The size, such as `1024x1024`, or the ratio, such as `4:5`. */
     val size: String? get() = json.readOrNull("size", Json::asText)
-    /** How the image is answered. */
+    /** The form in which the image is returned. */
     val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
 }
 
@@ -807,7 +807,7 @@ class EnableAllTokens(json: Json.Object) : Record(json) {
 
 private fun asEnableAllTokens(json: Json) = EnableAllTokens(json.asObject())
 
-/** Takes an account into use, and forgets its errors. */
+/** Enables an account and clears its errors. */
 class EnableToken(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -817,7 +817,7 @@ class EnableToken(json: Json.Object) : Record(json) {
 
 private fun asEnableToken(json: Json) = EnableToken(json.asObject())
 
-/** Takes all accounts into use. */
+/** Enables all accounts. */
 class EnableTokens(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -825,11 +825,11 @@ class EnableTokens(json: Json.Object) : Record(json) {
 
 private fun asEnableTokens(json: Json) = EnableTokens(json.asObject())
 
-/** How many accounts were taken into use. */
+/** The result of enabling accounts. */
 class EnabledTokens(json: Json.Object) : Record(json) {
-    /** How many. */
+    /** The number of accounts enabled. */
     val enabledCount: Long? get() = json.readOrNull("enabled_count", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -841,7 +841,7 @@ class EnhancePrompt(json: Json.Object) : Record(json) {
 
     /** The prompt. */
     val prompt: String get() = json.read("prompt", Json::asText)
-    /** How much is added; `medium` is the default. */
+    /** The amount of detail to add; `medium` is the default. */
     val expansionLevel: Expansion? get() = json.readOrNull("expansion_level", ::asExpansion)
     /** The length of the video that it is for: 10 or 15 s. */
     val durationS: Long? get() = json.readOrNull("duration_s", Json::asInteger)
@@ -868,7 +868,7 @@ class ExchangeRefreshToken(json: Json.Object) : Record(json) {
 
     /** The refresh token. */
     val rt: String get() = json.read("rt", Json::asText)
-    /** The client id that it was issued to. The upstream gateway's alone. */
+    /** The client id that it was issued to. Upstream only. */
     val clientId: String? get() = json.readOrNull("client_id", Json::asText)
 }
 
@@ -884,13 +884,13 @@ class ExchangeSessionToken(json: Json.Object) : Record(json) {
 
 private fun asExchangeSessionToken(json: Json) = ExchangeSessionToken(json.asObject())
 
-/** How much is added to a prompt. */
+/** The amount of detail added to a prompt. */
 enum class Expansion(override val word: String) : Word {
-    /** How much is added to a prompt. */
+    /** The amount of detail added to a prompt. */
     SHORT("short"),
-    /** How much is added to a prompt. */
+    /** The amount of detail added to a prompt. */
     MEDIUM("medium"),
-    /** How much is added to a prompt. */
+    /** The amount of detail added to a prompt. */
     LONG("long"),
 }
 
@@ -900,9 +900,9 @@ private fun asExpansion(json: Json) = json.asWord(Expansion.entries)
 class FeedAttachment(json: Json.Object) : Record(json) {
     /** `video`. */
     val kind: String? get() = json.readOrNull("kind", Json::asText)
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Where it is, for downloading. */
+    /** The address for downloading. */
     val downloadableUrl: String? get() = json.readOrNull("downloadable_url", Json::asText)
     /** Width in pixels. */
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
@@ -918,7 +918,7 @@ class FeedAttachment(json: Json.Object) : Record(json) {
 
 private fun asFeedAttachment(json: Json) = FeedAttachment(json.asObject())
 
-/** Which part of the public feed. */
+/** A part of the public feed. */
 enum class FeedCut(override val word: String) : Word {
     /** The latest. */
     NF2_LATEST("nf2_latest"),
@@ -935,23 +935,23 @@ private fun asFeedCut(json: Json) = json.asWord(FeedCut.entries)
 class FeedItem(json: Json.Object) : Record(json) {
     /** The post's id. */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Its text. */
+    /** The post's text. */
     val text: String? get() = json.readOrNull("text", Json::asText)
-    /** Its page. */
+    /** The address of the post's page. */
     val permalink: String? get() = json.readOrNull("permalink", Json::asText)
     /** A still. */
     val previewImageUrl: String? get() = json.readOrNull("preview_image_url", Json::asText)
-    /** When it was published. */
+    /** The time of publication. */
     val postedAt: Double? get() = json.readOrNull("posted_at", Json::asNumber)
-    /** How many like it. */
+    /** The number of likes. */
     val likeCount: Long? get() = json.readOrNull("like_count", Json::asInteger)
-    /** How many have seen it. */
+    /** The number of views. */
     val viewCount: Long? get() = json.readOrNull("view_count", Json::asInteger)
-    /** How many new versions there are. */
+    /** The number of new versions. */
     val remixCount: Long? get() = json.readOrNull("remix_count", Json::asInteger)
     /** The video. */
     val attachment: FeedAttachment? get() = json.readOrNull("attachment", ::asFeedAttachment)
-    /** Who published it. */
+    /** The user who published it. */
     val author: UserProfile? get() = json.readOrNull("author", ::asUserProfile)
 }
 
@@ -961,7 +961,7 @@ private fun asFeedItem(json: Json) = FeedItem(json.asObject())
 class FeedItems(json: Json.Object) : Record(json) {
     /** The videos. */
     val items: List<FeedItem> get() = json.read("items", listed(::asFeedItem))
-    /** Where the next page begins; absent on the last. */
+    /** The position of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
 }
 
@@ -977,15 +977,15 @@ class FoundCharacter(json: Json.Object) : Record(json) {
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
     /** The picture. */
     val profilePictureUrl: String? get() = json.readOrNull("profile_picture_url", Json::asText)
-    /** Whether it may appear in videos. */
+    /** True if the character or user may appear in videos. */
     val canCameo: Boolean? get() = json.readOrNull("can_cameo", Json::asBool)
-    /** Whether it is verified. */
+    /** True if the character or user is verified. */
     val verified: Boolean? get() = json.readOrNull("verified", Json::asBool)
-    /** How many follow it. */
+    /** The number of followers. */
     val followerCount: Long? get() = json.readOrNull("follower_count", Json::asInteger)
-    /** What prompts name it by, such as `<@ch_xxx>`. Not a secret. */
+    /** The tag by which prompts refer to it, such as `<@ch_xxx>`. Not a secret. */
     val token: String? get() = json.readOrNull("token", Json::asText)
-    /** Whose it is. */
+    /** The owner of the character. */
     val owner: CharacterOwner? get() = json.readOrNull("owner", ::asCharacterOwner)
 }
 
@@ -993,11 +993,11 @@ private fun asFoundCharacter(json: Json) = FoundCharacter(json.asObject())
 
 /** A model. */
 class GatewayModel(json: Json.Object) : Record(json) {
-    /** Its id. */
+    /** The model's id. */
     val id: String get() = json.read("id", Json::asText)
     /** `sora2api`. */
     val ownedBy: String? get() = json.readOrNull("owned_by", Json::asText)
-    /** What it makes, such as `Video generation - landscape`. */
+    /** The model's output, such as `Video generation - landscape`. */
     val description: String? get() = json.readOrNull("description", Json::asText)
 }
 
@@ -1015,7 +1015,7 @@ private fun asGatewayModels(json: Json) = GatewayModels(json.asObject())
 class GatewayStats(json: Json.Object) : Record(json) {
     /** Accounts in all. */
     val totalTokens: Long? get() = json.readOrNull("total_tokens", Json::asInteger)
-    /** Accounts in use. */
+    /** Enabled accounts. */
     val activeTokens: Long? get() = json.readOrNull("active_tokens", Json::asInteger)
     /** Images made today. */
     val todayImages: Long? get() = json.readOrNull("today_images", Json::asInteger)
@@ -1035,7 +1035,7 @@ private fun asGatewayStats(json: Json) = GatewayStats(json.asObject())
 
 /** A task of the native backend, as the gateway passes it on. */
 class GatewayTask(json: Json.Object) : Record(json) {
-    /** Its id. */
+    /** The task's id. */
     val id: String? get() = json.readOrNull("id", Json::asText)
     /** The backend's word for its state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
@@ -1045,19 +1045,19 @@ class GatewayTask(json: Json.Object) : Record(json) {
     val title: String? get() = json.readOrNull("title", Json::asText)
     /** Progress from 0 to 1. */
     val progressPct: Double? get() = json.readOrNull("progress_pct", Json::asNumber)
-    /** What it has made. */
+    /** The works that the task has made. */
     val generations: List<TaskGeneration> get() = json.read("generations", listed(::asTaskGeneration))
-    /** The gateway's own name for it. */
+    /** The gateway's own id of the task. */
     val taskId: String? get() = json.readOrNull("task_id", Json::asText)
     /** The model. */
     val model: String? get() = json.readOrNull("model", Json::asText)
-    /** Where what it has made is. On the wire the text of a JSON array. */
+    /** The addresses of the works. On the wire, the text of a JSON array. */
     val resultUrls: List<String> get() = json.read("result_urls", listed(Json::asText))
-    /** Why it failed. */
+    /** The reason for the failure. */
     val errorMessage: String? get() = json.readOrNull("error_message", Json::asText)
-    /** When it was begun. */
+    /** The time at which the task was begun. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it ended. */
+    /** The time at which the task ended. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
 }
 
@@ -1065,11 +1065,11 @@ private fun asGatewayTask(json: Json) = GatewayTask(json.asObject())
 
 /** An image that was made: its address, or its bytes. */
 class GeneratedImage(json: Json.Object) : Record(json) {
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
-    /** The prompt that it was made with. */
+    /** The prompt that the image was made with. */
     val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
 }
 
@@ -1077,7 +1077,7 @@ private fun asGeneratedImage(json: Json) = GeneratedImage(json.asObject())
 
 /** The images that were made. */
 class GeneratedImages(json: Json.Object) : Record(json) {
-    /** When. */
+    /** The time of creation. */
     val created: Double? get() = json.readOrNull("created", Json::asNumber)
     /** The images. */
     val data: List<GeneratedImage> get() = json.read("data", listed(::asGeneratedImage))
@@ -1093,7 +1093,7 @@ class GenerationAnswer(json: Json.Object) : Record(json) {
 
 private fun asGenerationAnswer(json: Json) = GenerationAnswer(json.asObject())
 
-/** How long the gateway waits for media. */
+/** The longest times that the gateway waits for media. */
 class GenerationTimeout(json: Json.Object) : Record(json) {
     /** For an image, in seconds. */
     val imageTimeout: Long? get() = json.readOrNull("image_timeout", Json::asInteger)
@@ -1103,7 +1103,7 @@ class GenerationTimeout(json: Json.Object) : Record(json) {
 
 private fun asGenerationTimeout(json: Json) = GenerationTimeout(json.asObject())
 
-/** Reads how the gateway keeps files. */
+/** Reads the settings by which the gateway keeps files. */
 class GetCache(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -1129,7 +1129,7 @@ class GetCloudflare(json: Json.Object) : Record(json) {
 
 private fun asGetCloudflare(json: Json) = GetCloudflare(json.asObject())
 
-/** Reads how the gateway's credentials stand. */
+/** Reads the state of the gateway's credentials. */
 class GetCloudflareState(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -1197,7 +1197,7 @@ class GetSystemStats(json: Json.Object) : Record(json) {
 
 private fun asGetSystemStats(json: Json) = GetSystemStats(json.asObject())
 
-/** Asks how a task stands. */
+/** Reads the state of a task. */
 class GetTask(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId, taskId: String) : this(fields("token_id" to tokenId, "task_id" to taskId))
 
@@ -1209,7 +1209,7 @@ class GetTask(json: Json.Object) : Record(json) {
 
 private fun asGetTask(json: Json) = GetTask(json.asObject())
 
-/** Reads whether the gateway renews access tokens by itself. */
+/** Reads whether the gateway renews access tokens automatically. */
 class GetTokenRefresh(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -1217,7 +1217,7 @@ class GetTokenRefresh(json: Json.Object) : Record(json) {
 
 private fun asGetTokenRefresh(json: Json) = GetTokenRefresh(json.asObject())
 
-/** Asks how a video stands. */
+/** Reads the state of a video. */
 class GetVideo(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
 
@@ -1227,7 +1227,7 @@ class GetVideo(json: Json.Object) : Record(json) {
 
 private fun asGetVideo(json: Json) = GetVideo(json.asObject())
 
-/** Asks for the address of a finished video. */
+/** Reads the address of a finished video. */
 class GetVideoContent(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
 
@@ -1237,7 +1237,7 @@ class GetVideoContent(json: Json.Object) : Record(json) {
 
 private fun asGetVideoContent(json: Json) = GetVideoContent(json.asObject())
 
-/** Reads whether the gateway answers links without a watermark. */
+/** Reads whether the gateway returns links without a watermark. */
 class GetWatermarkFree(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -1245,11 +1245,11 @@ class GetWatermarkFree(json: Json.Object) : Record(json) {
 
 private fun asGetWatermarkFree(json: Json) = GetWatermarkFree(json.asObject())
 
-/** How an image is answered. */
+/** The form in which an image is returned. */
 enum class ImageFormat(override val word: String) : Word {
-    /** Its address. */
+    /** An address. */
     URL("url"),
-    /** Its bytes, in base64. */
+    /** The bytes, in base64. */
     B64_JSON("b64_json"),
 }
 
@@ -1275,7 +1275,7 @@ enum class ImageStyle(override val word: String) : Word {
 
 private fun asImageStyle(json: Json) = json.asWord(ImageStyle.entries)
 
-/** What the upstream gateway does with imported accounts first. */
+/** The step that the upstream gateway takes with imported accounts first. */
 enum class ImportMode(override val word: String) : Word {
     /** Nothing. */
     OFFLINE("offline"),
@@ -1299,21 +1299,21 @@ class ImportRefreshTokens(json: Json.Object) : Record(json) {
     val clientId: String get() = json.read("client_id", Json::asText)
     /** The proxy to exchange them through. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
-    /** How many images each makes at once; -1 is no limit. */
+    /** The number of images that each makes at once; -1 means no limit. */
     val imageConcurrency: Long? get() = json.readOrNull("image_concurrency", Json::asInteger)
-    /** How many videos each makes at once; -1 is no limit. */
+    /** The number of videos that each makes at once; -1 means no limit. */
     val videoConcurrency: Long? get() = json.readOrNull("video_concurrency", Json::asInteger)
 }
 
 private fun asImportRefreshTokens(json: Json) = ImportRefreshTokens(json.asObject())
 
-/** Adds accounts, and changes those whose e-mail address is there already. */
+/** Adds accounts, and changes those whose e-mail address is already known. */
 class ImportTokens(json: Json.Object) : Record(json) {
     constructor(tokens: List<ImportedToken>, mode: ImportMode? = null, extra: Map<String, Json> = emptyMap()) : this(fields("tokens" to tokens, "mode" to mode).with(extra))
 
     /** The accounts. */
     val tokens: List<ImportedToken> get() = json.read("tokens", listed(::asImportedToken))
-    /** What the gateway does with them first. The upstream gateway's alone. */
+    /** The step that the gateway takes with the accounts first. Upstream only. */
     val mode: ImportMode? get() = json.readOrNull("mode", ::asImportMode)
 }
 
@@ -1323,7 +1323,7 @@ private fun asImportTokens(json: Json) = ImportTokens(json.asObject())
 class ImportedToken(json: Json.Object) : Record(json) {
     constructor(email: String, accessToken: String? = null, sessionToken: String? = null, refreshToken: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, isActive: Boolean? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("email" to email, "access_token" to accessToken, "session_token" to sessionToken, "refresh_token" to refreshToken, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "is_active" to isActive, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency).with(extra))
 
-    /** The e-mail address, by which it is known. */
+    /** The e-mail address, which identifies the account. */
     val email: String get() = json.read("email", Json::asText)
     /** The access token. The modes `st` and `rt` do without it. */
     val accessToken: String? get() = json.readOrNull("access_token", Json::asText)
@@ -1333,33 +1333,33 @@ class ImportedToken(json: Json.Object) : Record(json) {
     val refreshToken: String? get() = json.readOrNull("refresh_token", Json::asText)
     /** The client id that the refresh token was issued to. */
     val clientId: String? get() = json.readOrNull("client_id", Json::asText)
-    /** Its own proxy. */
+    /** The account's own proxy. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
     /** A note. */
     val remark: String? get() = json.readOrNull("remark", Json::asText)
-    /** Whether it is in use. */
+    /** True to enable the account, false to disable it. */
     val isActive: Boolean? get() = json.readOrNull("is_active", Json::asBool)
-    /** Whether it makes images. */
+    /** True to let the account make images. */
     val imageEnabled: Boolean? get() = json.readOrNull("image_enabled", Json::asBool)
-    /** Whether it makes videos. */
+    /** True to let the account make videos. */
     val videoEnabled: Boolean? get() = json.readOrNull("video_enabled", Json::asBool)
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     val imageConcurrency: Long? get() = json.readOrNull("image_concurrency", Json::asInteger)
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     val videoConcurrency: Long? get() = json.readOrNull("video_concurrency", Json::asInteger)
 }
 
 private fun asImportedToken(json: Json) = ImportedToken(json.asObject())
 
-/** What came of an import. */
+/** The result of an import. */
 class ImportedTokens(json: Json.Object) : Record(json) {
-    /** How many were added. */
+    /** The number of accounts added. */
     val added: Long? get() = json.readOrNull("added", Json::asInteger)
-    /** How many were changed. */
+    /** The number of accounts changed. */
     val updated: Long? get() = json.readOrNull("updated", Json::asInteger)
-    /** How many failed. */
+    /** The number of accounts that failed. */
     val failed: Long? get() = json.readOrNull("failed", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -1369,11 +1369,11 @@ private fun asImportedTokens(json: Json) = ImportedTokens(json.asObject())
 class InviteCode(json: Json.Object) : Record(json) {
     /** The code. */
     val inviteCode: String get() = json.read("invite_code", Json::asText)
-    /** How often it can still be used. */
+    /** The number of times the code can still be used. */
     val remainingCount: Long? get() = json.readOrNull("remaining_count", Json::asInteger)
-    /** How often it could be used. */
+    /** The number of times the code can be used in all. */
     val totalCount: Long? get() = json.readOrNull("total_count", Json::asInteger)
-    /** Whose it is. */
+    /** The e-mail address of the account that owns the code. */
     val email: String? get() = json.readOrNull("email", Json::asText)
 }
 
@@ -1387,11 +1387,11 @@ class ListCharacters(json: Json.Object) : Record(json) {
 
 private fun asListCharacters(json: Json) = ListCharacters(json.asObject())
 
-/** Lists what the gateway did last. */
+/** Lists the gateway's latest actions. */
 class ListLogs(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null) : this(fields("limit" to limit))
 
-    /** How many entries at most; 100 is the default. */
+    /** The most entries to return. Default: 100. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
 }
 
@@ -1405,19 +1405,19 @@ class ListModels(json: Json.Object) : Record(json) {
 
 private fun asListModels(json: Json) = ListModels(json.asObject())
 
-/** Lists what one of the gateway's accounts has published. */
+/** Lists the videos that one of the gateway's accounts has published. */
 class ListOwnFeed(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId, limit: Long? = null) : this(fields("token_id" to tokenId, "limit" to limit))
 
     /** The account. */
     val tokenId: TokenId get() = json.read("token_id", ::asTokenId)
-    /** How many at most; 8 is the default. */
+    /** The most videos to return. Default: 8. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
 }
 
 private fun asListOwnFeed(json: Json) = ListOwnFeed(json.asObject())
 
-/** Lists what an account is making. */
+/** Lists the tasks that an account is working on. */
 class ListPendingTasks(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -1427,7 +1427,7 @@ class ListPendingTasks(json: Json.Object) : Record(json) {
 
 private fun asListPendingTasks(json: Json) = ListPendingTasks(json.asObject())
 
-/** Lists what an account is making, from the backend's second list. */
+/** Lists the tasks that an account is working on, from the backend's second list. */
 class ListPendingTasksV2(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -1437,15 +1437,15 @@ class ListPendingTasksV2(json: Json.Object) : Record(json) {
 
 private fun asListPendingTasksV2(json: Json) = ListPendingTasksV2(json.asObject())
 
-/** Lists what everybody has published. */
+/** Lists the videos that everyone has published. */
 class ListPublicFeed(json: Json.Object) : Record(json) {
     constructor(limit: Long? = null, cut: FeedCut? = null, cursor: String? = null, tokenId: TokenId? = null) : this(fields("limit" to limit, "cut" to cut, "cursor" to cursor, "token_id" to tokenId))
 
-    /** How many at most; 8 is the default. */
+    /** The most videos to return. Default: 8. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Which part; the latest is the default. */
+    /** The part of the feed; the latest is the default. */
     val cut: FeedCut? get() = json.readOrNull("cut", ::asFeedCut)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
     /** The account to ask with; any when absent. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
@@ -1471,15 +1471,15 @@ class ListTokens(json: Json.Object) : Record(json) {
 
 private fun asListTokens(json: Json) = ListTokens(json.asObject())
 
-/** Lists what a user has published. */
+/** Lists the videos that a user has published. */
 class ListUserFeed(json: Json.Object) : Record(json) {
     constructor(userId: String, limit: Long? = null, cursor: String? = null, tokenId: TokenId? = null) : this(fields("user_id" to userId, "limit" to limit, "cursor" to cursor, "token_id" to tokenId))
 
     /** The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`. */
     val userId: String get() = json.read("user_id", Json::asText)
-    /** How many at most; 8 is the default. */
+    /** The most videos to return. Default: 8. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
-    /** Where to go on: the `cursor` of the page before. */
+    /** The position to continue from: the `cursor` of the previous page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
     /** The account to ask with; any when absent. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
@@ -1487,7 +1487,7 @@ class ListUserFeed(json: Json.Object) : Record(json) {
 
 private fun asListUserFeed(json: Json) = ListUserFeed(json.asObject())
 
-/** Something that the gateway did. */
+/** An action of the gateway. */
 class LogEntry(json: Json.Object) : Record(json) {
     /** The entry's id. */
     val id: Long? get() = json.readOrNull("id", Json::asInteger)
@@ -1497,23 +1497,23 @@ class LogEntry(json: Json.Object) : Record(json) {
     val tokenEmail: String? get() = json.readOrNull("token_email", Json::asText)
     /** The account's user name. */
     val tokenUsername: String? get() = json.readOrNull("token_username", Json::asText)
-    /** What it was, such as `video_generation`. */
+    /** The kind of action, such as `video_generation`. */
     val operation: String? get() = json.readOrNull("operation", Json::asText)
-    /** The status it ended with; -1 in some forks while it goes on. */
+    /** The status that the action ended with; -1 in some forks while it is in progress. */
     val statusCode: Long? get() = json.readOrNull("status_code", Json::asInteger)
-    /** How long it took, in seconds. */
+    /** The duration of the action, in seconds. */
     val duration: Double? get() = json.readOrNull("duration", Json::asNumber)
-    /** When it was. */
+    /** The time of the action. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
     /** The request, as text. */
     val requestBody: String? get() = json.readOrNull("request_body", Json::asText)
     /** The answer, as text. */
     val responseBody: String? get() = json.readOrNull("response_body", Json::asText)
-    /** The task that it made. */
+    /** The id of the task that the action created. */
     val taskId: String? get() = json.readOrNull("task_id", Json::asText)
-    /** How far that is, in percent. */
+    /** The progress of that task, in percent. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
-    /** How that stands. */
+    /** The state of that task. */
     val taskStatus: String? get() = json.readOrNull("task_status", Json::asText)
 }
 
@@ -1526,7 +1526,7 @@ class LoggedIn(json: Json.Object) : Record(json) {
      * or a restart of the gateway.
      */
     val token: String get() = json.read("token", Json::asText)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -1554,7 +1554,7 @@ private fun asLogout(json: Json) = Logout(json.asObject())
 
 /** A character, as the gateway keeps it. */
 class ManagedCharacter(json: Json.Object) : Record(json) {
-    /** Its id in the gateway. */
+    /** The character's id in the gateway. */
     val id: Long? get() = json.readOrNull("id", Json::asInteger)
     /** The cameo's id, `ch_…`. */
     val cameoId: String? get() = json.readOrNull("cameo_id", Json::asText)
@@ -1566,19 +1566,19 @@ class ManagedCharacter(json: Json.Object) : Record(json) {
     val username: String? get() = json.readOrNull("username", Json::asText)
     /** The name that is shown. */
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
-    /** Its picture. */
+    /** The address of the character's picture. */
     val profileUrl: String? get() = json.readOrNull("profile_url", Json::asText)
-    /** How it behaves: text, or JSON as text. */
+    /** The instructions for the character's behaviour: text, or JSON as text. */
     val instructionSet: String? get() = json.readOrNull("instruction_set", Json::asText)
-    /** What it never does: text, or JSON as text. */
+    /** The instructions for what the character must not do: text, or JSON as text. */
     val safetyInstructionSet: String? get() = json.readOrNull("safety_instruction_set", Json::asText)
     /** `private` or `public`. */
     val visibility: String? get() = json.readOrNull("visibility", Json::asText)
     /** `processing`, `finalized` or `deleted`. */
     val status: String? get() = json.readOrNull("status", Json::asText)
-    /** When it was made. */
+    /** The time of creation. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was last changed. */
+    /** The time of the last change. */
     val updatedAt: Double? get() = json.readOrNull("updated_at", Json::asNumber)
 }
 
@@ -1589,7 +1589,7 @@ private fun asManagedCharacter(json: Json) = ManagedCharacter(json.asObject())
  * a token.
  */
 class ManagedToken(json: Json.Object) : Record(json) {
-    /** Its id in the gateway. */
+    /** The account's id in the gateway. */
     val id: TokenId get() = json.read("id", ::asTokenId)
     /** The access token. */
     val token: String? get() = json.readOrNull("token", Json::asText)
@@ -1599,59 +1599,59 @@ class ManagedToken(json: Json.Object) : Record(json) {
     val rt: String? get() = json.readOrNull("rt", Json::asText)
     /** The client id that the refresh token was issued to. */
     val clientId: String? get() = json.readOrNull("client_id", Json::asText)
-    /** Its own proxy. It may hold a password. */
+    /** The account's own proxy. It may hold a password. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
-    /** Its e-mail address. */
+    /** The e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
-    /** Its user name. */
+    /** The user name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** Its display name. */
+    /** The display name. */
     val name: String? get() = json.readOrNull("name", Json::asText)
     /** A note of the admin's. */
     val remark: String? get() = json.readOrNull("remark", Json::asText)
-    /** When the access token expires. */
+    /** The time at which the access token expires. */
     val expiryTime: Double? get() = json.readOrNull("expiry_time", Json::asNumber)
-    /** Whether it is in use. */
+    /** True if the account is enabled. */
     val isActive: Boolean? get() = json.readOrNull("is_active", Json::asBool)
-    /** Until when it rests. */
+    /** The time until which the account rests. */
     val cooledUntil: Double? get() = json.readOrNull("cooled_until", Json::asNumber)
-    /** When it was added. */
+    /** The time at which the account was added. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was last used. */
+    /** The time of the last use. */
     val lastUsedAt: Double? get() = json.readOrNull("last_used_at", Json::asNumber)
-    /** How often it was used. */
+    /** The number of times the account was used. */
     val useCount: Long? get() = json.readOrNull("use_count", Json::asInteger)
-    /** How many images it made. */
+    /** The number of images that the account has made. */
     val imageCount: Long? get() = json.readOrNull("image_count", Json::asInteger)
-    /** How many videos it made. */
+    /** The number of videos that the account has made. */
     val videoCount: Long? get() = json.readOrNull("video_count", Json::asInteger)
-    /** How often it failed. */
+    /** The number of times the account has failed. */
     val errorCount: Long? get() = json.readOrNull("error_count", Json::asInteger)
-    /** Its plan, such as `chatgpt_team`. */
+    /** The plan, such as `chatgpt_team`. */
     val planType: String? get() = json.readOrNull("plan_type", Json::asText)
-    /** Its plan in words. */
+    /** The name of the plan, in words. */
     val planTitle: String? get() = json.readOrNull("plan_title", Json::asText)
-    /** When its plan ends. */
+    /** The time at which the plan ends. */
     val subscriptionEnd: Double? get() = json.readOrNull("subscription_end", Json::asNumber)
-    /** Whether it has Sora 2; absent when that is not known. */
+    /** True if the account has Sora 2; absent if that is not known. */
     val sora2Supported: Boolean? get() = json.readOrNull("sora2_supported", Json::asBool)
-    /** Its invite code. */
+    /** The account's invite code. */
     val sora2InviteCode: String? get() = json.readOrNull("sora2_invite_code", Json::asText)
-    /** How often its invite code was used. */
+    /** The number of times the invite code was used. */
     val sora2RedeemedCount: Long? get() = json.readOrNull("sora2_redeemed_count", Json::asInteger)
-    /** How often its invite code can be used. */
+    /** The number of times the invite code can be used. */
     val sora2TotalCount: Long? get() = json.readOrNull("sora2_total_count", Json::asInteger)
-    /** How many videos it may still make. */
+    /** The number of videos that the account may still make. */
     val sora2RemainingCount: Long? get() = json.readOrNull("sora2_remaining_count", Json::asInteger)
-    /** When it may make videos again. */
+    /** The time from which the account may make videos again. */
     val sora2CooldownUntil: Double? get() = json.readOrNull("sora2_cooldown_until", Json::asNumber)
-    /** Whether it makes images. */
+    /** True if the account makes images. */
     val imageEnabled: Boolean? get() = json.readOrNull("image_enabled", Json::asBool)
-    /** Whether it makes videos. */
+    /** True if the account makes videos. */
     val videoEnabled: Boolean? get() = json.readOrNull("video_enabled", Json::asBool)
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     val imageConcurrency: Long? get() = json.readOrNull("image_concurrency", Json::asInteger)
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     val videoConcurrency: Long? get() = json.readOrNull("video_concurrency", Json::asInteger)
 }
 
@@ -1667,7 +1667,7 @@ enum class Orientation(override val word: String) : Word {
 
 private fun asOrientation(json: Json) = json.asWord(Orientation.entries)
 
-/** A page of what an account has published. */
+/** A page of the videos that an account has published. */
 class OwnFeed(json: Json.Object) : Record(json) {
     /** The account. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
@@ -1677,11 +1677,11 @@ class OwnFeed(json: Json.Object) : Record(json) {
 
 private fun asOwnFeed(json: Json) = OwnFeed(json.asObject())
 
-/** What an account is making. */
+/** The tasks that an account is working on. */
 class PendingTasks(json: Json.Object) : Record(json) {
     /** The account. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
-    /** How many tasks there are. */
+    /** The number of tasks. */
     val count: Long? get() = json.readOrNull("count", Json::asInteger)
     /** The tasks. */
     val tasks: List<GatewayTask> get() = json.read("tasks", listed(::asGatewayTask))
@@ -1699,15 +1699,15 @@ private fun asProfileAnswer(json: Json) = ProfileAnswer(json.asObject())
 
 /** The gateway's proxy. */
 class ProxyConfig(json: Json.Object) : Record(json) {
-    /** Whether one is used. */
+    /** True if the gateway uses a proxy. */
     val proxyEnabled: Boolean? get() = json.readOrNull("proxy_enabled", Json::asBool)
-    /** Its address. It may hold a password. */
+    /** The proxy's address. It may hold a password. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
-    /** Whether one of several is used. */
+    /** True if the gateway uses a pool of several proxies. */
     val proxyPoolEnabled: Boolean? get() = json.readOrNull("proxy_pool_enabled", Json::asBool)
-    /** How many there are. */
+    /** The number of proxies in the pool. */
     val proxyPoolCount: Long? get() = json.readOrNull("proxy_pool_count", Json::asInteger)
-    /** Whether images are uploaded through another proxy. Upstream only. */
+    /** True if images are uploaded through another proxy. Upstream only. */
     val imageUploadProxyEnabled: Boolean? get() = json.readOrNull("image_upload_proxy_enabled", Json::asBool)
     /** The address of that proxy. Upstream only. */
     val imageUploadProxyUrl: String? get() = json.readOrNull("image_upload_proxy_url", Json::asText)
@@ -1715,13 +1715,13 @@ class ProxyConfig(json: Json.Object) : Record(json) {
 
 private fun asProxyConfig(json: Json) = ProxyConfig(json.asObject())
 
-/** A page of what everybody has published. */
+/** A page of the videos that everyone has published. */
 class PublicFeed(json: Json.Object) : Record(json) {
-    /** Which part. */
+    /** The part of the feed. */
     val cut: String? get() = json.readOrNull("cut", Json::asText)
-    /** How many are on the page. */
+    /** The number of videos on the page. */
     val count: Long? get() = json.readOrNull("count", Json::asInteger)
-    /** Where the next page begins; absent on the last. */
+    /** The position of the next page; absent on the last page. */
     val cursor: String? get() = json.readOrNull("cursor", Json::asText)
     /** The videos. */
     val items: List<FeedItem> get() = json.read("items", listed(::asFeedItem))
@@ -1776,7 +1776,7 @@ class Reference(json: Json) : Union(json) {
 
 private fun asReference(json: Json) = Reference(json)
 
-/** Has the gateway get credentials anew. It fails when the solver is off. */
+/** Has the gateway obtain new credentials. Fails when the solver is off. */
 class RefreshCloudflare(json: Json.Object) : Record(json) {
     constructor() : this(fields())
 
@@ -1790,7 +1790,7 @@ class RemixVideo(json: Json.Object) : Record(json) {
 
     /** The video's id. */
     val videoId: String get() = json.read("video_id", Json::asText)
-    /** What is different. */
+    /** The text that describes the changes. */
     val prompt: String get() = json.read("prompt", Json::asText)
     /** The model; `sora-2` is the default. */
     val model: String? get() = json.readOrNull("model", Json::asText)
@@ -1800,7 +1800,7 @@ class RemixVideo(json: Json.Object) : Record(json) {
     val size: VideoSize? get() = json.readOrNull("size", ::asVideoSize)
     /** The style. */
     val styleId: VideoStyle? get() = json.readOrNull("style_id", ::asVideoStyle)
-    /** Whether the answer comes at once, the default, or when the video is done. */
+    /** True to answer at once, false to answer when the video is done. Default: true. */
     val asyncMode: Boolean? get() = json.readOrNull("async_mode", Json::asBool)
 }
 
@@ -1812,17 +1812,17 @@ class SearchCharacters(json: Json.Object) : Record(json) {
 
     /** The name, or its beginning. */
     val username: String get() = json.read("username", Json::asText)
-    /** Whom to look for; `users` is the default. */
+    /** The users to look for; `users` is the default. */
     val intent: SearchIntent? get() = json.readOrNull("intent", ::asSearchIntent)
     /** The account to search with; any when absent. */
     val tokenId: TokenId? get() = json.readOrNull("token_id", ::asTokenId)
-    /** How many at most; 10 is the default. */
+    /** The most results to return. Default: 10. */
     val limit: Long? get() = json.readOrNull("limit", Json::asInteger)
 }
 
 private fun asSearchCharacters(json: Json) = SearchCharacters(json.asObject())
 
-/** Whom a search is for. */
+/** The users that a search looks for. */
 enum class SearchIntent(override val word: String) : Word {
     /** All users. */
     USERS("users"),
@@ -1836,7 +1836,7 @@ private fun asSearchIntent(json: Json) = json.asWord(SearchIntent.entries)
 class SetApiKey(json: Json.Object) : Record(json) {
     constructor(newApiKey: String, extra: Map<String, Json> = emptyMap()) : this(fields("new_api_key" to newApiKey).with(extra))
 
-    /** The key from now on. */
+    /** The new key. */
     val newApiKey: String get() = json.read("new_api_key", Json::asText)
 }
 
@@ -1856,27 +1856,27 @@ private fun asSetCacheBaseUrl(json: Json) = SetCacheBaseUrl(json.asObject())
 class SetCacheEnabled(json: Json.Object) : Record(json) {
     constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
-    /** Whether it does. */
+    /** True to keep files. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
 }
 
 private fun asSetCacheEnabled(json: Json) = SetCacheEnabled(json.asObject())
 
-/** Sets for how long the gateway keeps files. */
+/** Sets how long the gateway keeps files. */
 class SetCacheTimeout(json: Json.Object) : Record(json) {
     constructor(timeout: Long, extra: Map<String, Json> = emptyMap()) : this(fields("timeout" to timeout).with(extra))
 
-    /** For how many seconds, from 60 to 86400; upstream takes -1 for ever. */
+    /** The time to keep a file, in seconds, from 60 to 86400; upstream takes -1 for ever. */
     val timeout: Long get() = json.read("timeout", Json::asInteger)
 }
 
 private fun asSetCacheTimeout(json: Json) = SetCacheTimeout(json.asObject())
 
-/** Sets whether the gateway uses a solver, and which. */
+/** Turns the gateway's use of a solver on or off, and sets the solver. */
 class SetCloudflare(json: Json.Object) : Record(json) {
     constructor(solverEnabled: Boolean, solverApiUrl: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("solver_enabled" to solverEnabled, "solver_api_url" to solverApiUrl).with(extra))
 
-    /** Whether it does. */
+    /** True to use a solver. */
     val solverEnabled: Boolean get() = json.read("solver_enabled", Json::asBool)
     /** The solver's address. */
     val solverApiUrl: String? get() = json.readOrNull("solver_api_url", Json::asText)
@@ -1884,17 +1884,17 @@ class SetCloudflare(json: Json.Object) : Record(json) {
 
 private fun asSetCloudflare(json: Json) = SetCloudflare(json.asObject())
 
-/** Sets when an account is taken out of use, and when a task is tried again. */
+/** Sets when an account is disabled, and when a task is tried again. */
 class SetConfig(json: Json.Object) : Record(json) {
     constructor(errorBanThreshold: Long, taskRetryEnabled: Boolean? = null, taskMaxRetries: Long? = null, autoDisableOn401: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("error_ban_threshold" to errorBanThreshold, "task_retry_enabled" to taskRetryEnabled, "task_max_retries" to taskMaxRetries, "auto_disable_on_401" to autoDisableOn401).with(extra))
 
-    /** How many errors in a row, from 1. */
+    /** The number of consecutive errors after which an account is disabled, from 1. */
     val errorBanThreshold: Long get() = json.read("error_ban_threshold", Json::asInteger)
-    /** Whether a task that fails is tried again with another account. Upstream only. */
+    /** True to try a failed task again with another account. Upstream only. */
     val taskRetryEnabled: Boolean? get() = json.readOrNull("task_retry_enabled", Json::asBool)
-    /** How often at most. Upstream only. */
+    /** The most times that a failed task is tried again. Upstream only. */
     val taskMaxRetries: Long? get() = json.readOrNull("task_max_retries", Json::asInteger)
-    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    /** True to disable an account when the backend answers it with 401. Upstream only. */
     val autoDisableOn401: Boolean? get() = json.readOrNull("auto_disable_on_401", Json::asBool)
 }
 
@@ -1904,7 +1904,7 @@ private fun asSetConfig(json: Json) = SetConfig(json.asObject())
 class SetDebug(json: Json.Object) : Record(json) {
     constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
-    /** Whether they are. */
+    /** True to write requests to the log in full. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
 }
 
@@ -1929,11 +1929,11 @@ private fun asSetGenerationTimeout(json: Json) = SetGenerationTimeout(json.asObj
 class SetPassword(json: Json.Object) : Record(json) {
     constructor(oldPassword: String, newPassword: String, username: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("old_password" to oldPassword, "new_password" to newPassword, "username" to username).with(extra))
 
-    /** The password until now. */
+    /** The current password. */
     val oldPassword: String get() = json.read("old_password", Json::asText)
-    /** The password from now on. */
+    /** The new password. */
     val newPassword: String get() = json.read("new_password", Json::asText)
-    /** The name from now on. */
+    /** The new name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
 }
 
@@ -1943,13 +1943,13 @@ private fun asSetPassword(json: Json) = SetPassword(json.asObject())
 class SetProxy(json: Json.Object) : Record(json) {
     constructor(proxyEnabled: Boolean, proxyUrl: String? = null, proxyPoolEnabled: Boolean? = null, imageUploadProxyEnabled: Boolean? = null, imageUploadProxyUrl: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("proxy_enabled" to proxyEnabled, "proxy_url" to proxyUrl, "proxy_pool_enabled" to proxyPoolEnabled, "image_upload_proxy_enabled" to imageUploadProxyEnabled, "image_upload_proxy_url" to imageUploadProxyUrl).with(extra))
 
-    /** Whether one is used. */
+    /** True to use a proxy. */
     val proxyEnabled: Boolean get() = json.read("proxy_enabled", Json::asBool)
-    /** Its address, such as `http://proxy:8080`. */
+    /** The proxy's address, such as `http://proxy:8080`. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
-    /** Whether one of several is used. */
+    /** True to use a pool of several proxies. */
     val proxyPoolEnabled: Boolean? get() = json.readOrNull("proxy_pool_enabled", Json::asBool)
-    /** Whether images are uploaded through another proxy. Upstream only. */
+    /** True to upload images through another proxy. Upstream only. */
     val imageUploadProxyEnabled: Boolean? get() = json.readOrNull("image_upload_proxy_enabled", Json::asBool)
     /** The address of that proxy. Upstream only. */
     val imageUploadProxyUrl: String? get() = json.readOrNull("image_upload_proxy_url", Json::asText)
@@ -1957,56 +1957,56 @@ class SetProxy(json: Json.Object) : Record(json) {
 
 private fun asSetProxy(json: Json) = SetProxy(json.asObject())
 
-/** Sets whether the gateway renews access tokens by itself. */
+/** Sets whether the gateway renews access tokens automatically. */
 class SetTokenRefresh(json: Json.Object) : Record(json) {
     constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
-    /** Whether it does. */
+    /** True to renew access tokens automatically. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
 }
 
 private fun asSetTokenRefresh(json: Json) = SetTokenRefresh(json.asObject())
 
 /**
- * Takes an account into use, or out of it. Running gateways answer success for
- * an unknown account too (docs/wire/sora2api.md §12.1).
+ * Enables or disables an account. Running gateways answer success for an unknown account too
+ * (docs/wire/sora2api.md §12.1).
  */
 class SetTokenStatus(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId, isActive: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("token_id" to tokenId, "is_active" to isActive).with(extra))
 
     /** The account. */
     val tokenId: TokenId get() = json.read("token_id", ::asTokenId)
-    /** Whether it is in use. */
+    /** True to enable the account, false to disable it. */
     val isActive: Boolean get() = json.read("is_active", Json::asBool)
 }
 
 private fun asSetTokenStatus(json: Json) = SetTokenStatus(json.asObject())
 
 /**
- * Sets whether the gateway answers links without a watermark. For your own
- * works only: the gateway publishes each of them to do so.
+ * Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+ * publishes each of them to do so.
  */
 class SetWatermarkFree(json: Json.Object) : Record(json) {
     constructor(watermarkFreeEnabled: Boolean, parseMethod: String? = null, customParseUrl: String? = null, customParseToken: String? = null, fallbackOnFailure: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("watermark_free_enabled" to watermarkFreeEnabled, "parse_method" to parseMethod, "custom_parse_url" to customParseUrl, "custom_parse_token" to customParseToken, "fallback_on_failure" to fallbackOnFailure).with(extra))
 
-    /** Whether it does. */
+    /** True to return links without a watermark. */
     val watermarkFreeEnabled: Boolean get() = json.read("watermark_free_enabled", Json::asBool)
-    /** How: `third_party`, the default, or `custom`; some forks have `builtin`. */
+    /** The method: `third_party` or `custom`; some forks have `builtin`. Default: `third_party`. */
     val parseMethod: String? get() = json.readOrNull("parse_method", Json::asText)
     /** The admin's own service. */
     val customParseUrl: String? get() = json.readOrNull("custom_parse_url", Json::asText)
     /** The token of that service. */
     val customParseToken: String? get() = json.readOrNull("custom_parse_token", Json::asText)
     /**
-     * Whether it answers the link with a watermark where it gets none without one. Not in
-     * the document.
+     * True to return the link with a watermark when the gateway gets none without one. Not in the
+     * document.
      */
     val fallbackOnFailure: Boolean? get() = json.readOrNull("fallback_on_failure", Json::asBool)
 }
 
 private fun asSetWatermarkFree(json: Json) = SetWatermarkFree(json.asObject())
 
-/** What the gateway has made. */
+/** The answer with the gateway's figures. */
 class StatsAnswer(json: Json.Object) : Record(json) {
     /** The figures. */
     val stats: GatewayStats? get() = json.readOrNull("stats", ::asGatewayStats)
@@ -2014,7 +2014,7 @@ class StatsAnswer(json: Json.Object) : Record(json) {
 
 private fun asStatsAnswer(json: Json) = StatsAnswer(json.asObject())
 
-/** How a task stands. */
+/** The state of a task. */
 class TaskAnswer(json: Json.Object) : Record(json) {
     /** The task. */
     val task: GatewayTask? get() = json.readOrNull("task", ::asGatewayTask)
@@ -2022,11 +2022,11 @@ class TaskAnswer(json: Json.Object) : Record(json) {
 
 private fun asTaskAnswer(json: Json) = TaskAnswer(json.asObject())
 
-/** What a task has made. */
+/** A work that a task has made. */
 class TaskGeneration(json: Json.Object) : Record(json) {
-    /** Its id, `gen_…`. */
+    /** The work's id, `gen_…`. */
     val id: String? get() = json.readOrNull("id", Json::asText)
-    /** Where it is. */
+    /** The address. */
     val url: String? get() = json.readOrNull("url", Json::asText)
     /** Width in pixels. */
     val width: Long? get() = json.readOrNull("width", Json::asInteger)
@@ -2036,7 +2036,7 @@ class TaskGeneration(json: Json.Object) : Record(json) {
 
 private fun asTaskGeneration(json: Json) = TaskGeneration(json.asObject())
 
-/** Tries whether an account's access token is valid, and reads what it may make. */
+/** Checks whether an account's access token is valid, and reads what the account may make. */
 class TestToken(json: Json.Object) : Record(json) {
     constructor(tokenId: TokenId) : this(fields("token_id" to tokenId))
 
@@ -2047,15 +2047,15 @@ class TestToken(json: Json.Object) : Record(json) {
 private fun asTestToken(json: Json) = TestToken(json.asObject())
 
 /**
- * Tries whether the accounts' access tokens are valid, and takes the accounts
- * into use or out of it accordingly.
+ * Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+ * accordingly.
  */
 class TestTokens(json: Json.Object) : Record(json) {
     constructor(onlyActive: Boolean? = null, onlyDisabled: Boolean? = null) : this(fields("only_active" to onlyActive, "only_disabled" to onlyDisabled))
 
-    /** Only those in use; true is the default. */
+    /** True to test only the accounts that are enabled. Default: true. */
     val onlyActive: Boolean? get() = json.readOrNull("only_active", Json::asBool)
-    /** Only those out of use; false is the default. */
+    /** True to test only the accounts that are disabled. Default: false. */
     val onlyDisabled: Boolean? get() = json.readOrNull("only_disabled", Json::asBool)
 }
 
@@ -2072,43 +2072,43 @@ class TestUpdateTokens(json: Json.Object) : Record(json) {
 private fun asTestUpdateTokens(json: Json) = TestUpdateTokens(json.asObject())
 
 /**
- * What a trial found. `success` of the answer says that it was tried; `status`
- * says what came of it.
+ * The result of testing an account's access token. `success` in the answer means that the test was
+ * run; `status` holds its outcome.
  */
 class TestedToken(json: Json.Object) : Record(json) {
     /** `success` when the token is valid, else `failed`. */
     val status: String? get() = json.readOrNull("status", Json::asText)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
     /** The e-mail address. */
     val email: String? get() = json.readOrNull("email", Json::asText)
     /** The user name. */
     val username: String? get() = json.readOrNull("username", Json::asText)
-    /** Whether it has Sora 2. */
+    /** True if the account has Sora 2. */
     val sora2Supported: Boolean? get() = json.readOrNull("sora2_supported", Json::asBool)
-    /** Its invite code. */
+    /** The account's invite code. */
     val sora2InviteCode: String? get() = json.readOrNull("sora2_invite_code", Json::asText)
-    /** How often its invite code was used. */
+    /** The number of times the invite code was used. */
     val sora2RedeemedCount: Long? get() = json.readOrNull("sora2_redeemed_count", Json::asInteger)
-    /** How often its invite code can be used. */
+    /** The number of times the invite code can be used. */
     val sora2TotalCount: Long? get() = json.readOrNull("sora2_total_count", Json::asInteger)
-    /** How many videos it may still make. */
+    /** The number of videos that the account may still make. */
     val sora2RemainingCount: Long? get() = json.readOrNull("sora2_remaining_count", Json::asInteger)
 }
 
 private fun asTestedToken(json: Json) = TestedToken(json.asObject())
 
-/** What a trial of the accounts found. */
+/** The result of testing accounts. */
 class TestedTokens(json: Json.Object) : Record(json) {
-    /** How many are valid. */
+    /** The number of accounts whose access token is valid. */
     val valid: Long? get() = json.readOrNull("valid", Json::asInteger)
-    /** How many are not. */
+    /** The number of accounts whose access token is not valid. */
     val invalid: Long? get() = json.readOrNull("invalid", Json::asInteger)
-    /** How many were taken out of use. */
+    /** The number of accounts disabled. */
     val autoDisabled: Long? get() = json.readOrNull("auto_disabled", Json::asInteger)
-    /** How many were taken into use. */
+    /** The number of accounts enabled. */
     val autoEnabled: Long? get() = json.readOrNull("auto_enabled", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -2135,21 +2135,21 @@ class TokenRefreshAnswer(json: Json.Object) : Record(json) {
 
 private fun asTokenRefreshAnswer(json: Json) = TokenRefreshAnswer(json.asObject())
 
-/** Whether the gateway renews access tokens by itself. */
+/** The setting for the automatic renewal of access tokens. */
 class TokenRefreshConfig(json: Json.Object) : Record(json) {
-    /** Whether it does. */
+    /** True if the gateway renews access tokens automatically. */
     val atAutoRefreshEnabled: Boolean? get() = json.readOrNull("at_auto_refresh_enabled", Json::asBool)
 }
 
 private fun asTokenRefreshConfig(json: Json) = TokenRefreshConfig(json.asObject())
 
-/** How an account stands after it was switched. */
+/** The state of an account after it was enabled or disabled. */
 class TokenSwitched(json: Json.Object) : Record(json) {
-    /** Whether it is in use. */
+    /** True if the account is enabled. */
     val isActive: Boolean? get() = json.readOrNull("is_active", Json::asBool)
-    /** How often it has failed since. */
+    /** The number of failures since then. */
     val errorCount: Long? get() = json.readOrNull("error_count", Json::asInteger)
-    /** The gateway's words. */
+    /** The gateway's message. */
     val message: String? get() = json.readOrNull("message", Json::asText)
 }
 
@@ -2161,11 +2161,11 @@ class UpdateCharacter(json: Json.Object) : Record(json) {
 
     /** The cameo's id, `ch_…`. */
     val cameoId: String get() = json.read("cameo_id", Json::asText)
-    /** How it behaves. */
+    /** The instructions for the character's behaviour. */
     val instructionSet: String? get() = json.readOrNull("instruction_set", Json::asText)
-    /** What it never does. */
+    /** The instructions for what the character must not do. */
     val safetyInstructionSet: String? get() = json.readOrNull("safety_instruction_set", Json::asText)
-    /** Who may use it. */
+    /** The people who may use the character. */
     val visibility: CharacterVisibility? get() = json.readOrNull("visibility", ::asCharacterVisibility)
 }
 
@@ -2185,17 +2185,17 @@ class UpdateToken(json: Json.Object) : Record(json) {
     val rt: String? get() = json.readOrNull("rt", Json::asText)
     /** The client id that the refresh token was issued to. */
     val clientId: String? get() = json.readOrNull("client_id", Json::asText)
-    /** Its own proxy. */
+    /** The account's own proxy. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
     /** A note. */
     val remark: String? get() = json.readOrNull("remark", Json::asText)
-    /** Whether it makes images. */
+    /** True to let the account make images. */
     val imageEnabled: Boolean? get() = json.readOrNull("image_enabled", Json::asBool)
-    /** Whether it makes videos. */
+    /** True to let the account make videos. */
     val videoEnabled: Boolean? get() = json.readOrNull("video_enabled", Json::asBool)
-    /** How many images it makes at once; -1 is no limit. */
+    /** The most images that the account makes at once; -1 means no limit. */
     val imageConcurrency: Long? get() = json.readOrNull("image_concurrency", Json::asInteger)
-    /** How many videos it makes at once; -1 is no limit. */
+    /** The most videos that the account makes at once; -1 means no limit. */
     val videoConcurrency: Long? get() = json.readOrNull("video_concurrency", Json::asInteger)
 }
 
@@ -2213,7 +2213,7 @@ class UpdateTokensProxy(json: Json.Object) : Record(json) {
 
 private fun asUpdateTokensProxy(json: Json) = UpdateTokensProxy(json.asObject())
 
-/** A page of what a user has published. */
+/** A page of the videos that a user has published. */
 class UserFeed(json: Json.Object) : Record(json) {
     /** The user. */
     val userId: String? get() = json.readOrNull("user_id", Json::asText)
@@ -2233,15 +2233,15 @@ class UserProfile(json: Json.Object) : Record(json) {
     val displayName: String? get() = json.readOrNull("display_name", Json::asText)
     /** The picture. */
     val profilePictureUrl: String? get() = json.readOrNull("profile_picture_url", Json::asText)
-    /** How many follow. */
+    /** The number of followers. */
     val followerCount: Long? get() = json.readOrNull("follower_count", Json::asInteger)
-    /** Whether the user is verified. */
+    /** True if the user is verified. */
     val verified: Boolean? get() = json.readOrNull("verified", Json::asBool)
 }
 
 private fun asUserProfile(json: Json) = UserProfile(json.asObject())
 
-/** Where a finished video is. */
+/** The location of a finished video. */
 class VideoContent(json: Json.Object) : Record(json) {
     /** The address. */
     val url: String get() = json.read("url", Json::asText)
@@ -2249,7 +2249,7 @@ class VideoContent(json: Json.Object) : Record(json) {
 
 private fun asVideoContent(json: Json) = VideoContent(json.asObject())
 
-/** Why a job failed. */
+/** The reason for the failure of a job. */
 class VideoError(json: Json.Object) : Record(json) {
     /** The server's code, as text. */
     val code: String? get() = json.readOrNull("code", Json::asText)
@@ -2270,7 +2270,7 @@ class VideoJob(json: Json.Object) : Record(json) {
     val id: String get() = json.read("id", Json::asText)
     /** The object's type, such as `video`. */
     val `object`: String? get() = json.readOrNull("object", Json::asText)
-    /** The server's word for where it stands. */
+    /** The server's word for the job's state. */
     val status: String? get() = json.readOrNull("status", Json::asText)
     /** Progress in percent, as a number or as text on the wire. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
@@ -2285,26 +2285,26 @@ class VideoJob(json: Json.Object) : Record(json) {
     val size: String? get() = json.readOrNull("size", Json::asText)
     /** The length in seconds: what was made, else what was asked for. */
     val seconds: Double? get() = json.readOrNull("seconds", Json::asNumber)
-    /** When it was created: `created_at`, `submit_time` or `created`. */
+    /** The time of creation: `created_at`, `submit_time` or `created`. */
     val createdAt: Double? get() = json.readOrNull("created_at", Json::asNumber)
-    /** When it was begun: `started_at` or `start_time`. */
+    /** The time of the start: `started_at` or `start_time`. */
     val startedAt: Double? get() = json.readOrNull("started_at", Json::asNumber)
-    /** When it ended: `completed_at` or `finish_time`. */
+    /** The time of the end: `completed_at` or `finish_time`. */
     val completedAt: Double? get() = json.readOrNull("completed_at", Json::asNumber)
-    /** Until when its files can be fetched. */
+    /** The time until which the files can be fetched. */
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
-    /** Where the video is, from whichever key holds it. */
+    /** The address of the video, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
     /**
-     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
-     * by its number.
+     * The addresses of all variants, if there are several; `video_url` is the first. An empty one
+     * is fetched by its number.
      */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
-    /** A still of it. */
+    /** A still of the video. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
     /** The video that this one is a new version of. */
     val remixedFromVideoId: String? get() = json.readOrNull("remixed_from_video_id", Json::asText)
-    /** Why it failed, wherever the server says it. */
+    /** The reason for the failure, wherever the server states it. */
     val error: VideoError? get() = json.readOrNull("error", ::asVideoError)
 }
 
@@ -2360,18 +2360,18 @@ enum class VideoStyle(override val word: String) : Word {
 
 private fun asVideoStyle(json: Json) = json.asWord(VideoStyle.entries)
 
-/** Whether the gateway answers links without a watermark. */
+/** The gateway's settings for links without a watermark. */
 class WatermarkFreeConfig(json: Json.Object) : Record(json) {
-    /** Whether it does. */
+    /** True if the gateway returns links without a watermark. */
     val watermarkFreeEnabled: Boolean? get() = json.readOrNull("watermark_free_enabled", Json::asBool)
-    /** How: `third_party` or `custom`; forks also write `builtin`. */
+    /** The method: `third_party` or `custom`; forks also write `builtin`. */
     val parseMethod: String? get() = json.readOrNull("parse_method", Json::asText)
     /** The admin's own service. */
     val customParseUrl: String? get() = json.readOrNull("custom_parse_url", Json::asText)
     /** The token of that service. */
     val customParseToken: String? get() = json.readOrNull("custom_parse_token", Json::asText)
     /**
-     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * True if the gateway returns the link with a watermark when it gets none without one. Not in
      * the document.
      */
     val fallbackOnFailure: Boolean? get() = json.readOrNull("fallback_on_failure", Json::asBool)
@@ -2411,19 +2411,19 @@ class Sora2apiVideos internal constructor(private val client: Client) {
     /**
      * Creates a video.
      *
-     * With a file to start from it is sent as a form, else as JSON.
+     * Sent as a form if there is a file to start from, else as JSON.
      *
      * `POST /v1/videos`
      */
     suspend fun create(request: CreateVideo): VideoJob = client.call("sora2api.videos.create", request.json).let(::asVideoJob)
     /**
-     * Asks how a video stands.
+     * Reads the state of a video.
      *
      * `GET /v1/videos/{video_id}`
      */
     suspend fun get(request: GetVideo): VideoJob = client.call("sora2api.videos.get", request.json).let(::asVideoJob)
     /**
-     * Asks for the address of a finished video.
+     * Reads the address of a finished video.
      *
      * `GET /v1/videos/{video_id}/content`
      */
@@ -2504,19 +2504,19 @@ class Sora2apiProfiles internal constructor(private val client: Client) {
 /** `sora2api.feeds`. */
 class Sora2apiFeeds internal constructor(private val client: Client) {
     /**
-     * Lists what a user has published.
+     * Lists the videos that a user has published.
      *
      * `GET /v1/users/{user_id}/feed`
      */
     suspend fun user(request: ListUserFeed): UserFeed = client.call("sora2api.feeds.user", request.json).let(::asUserFeed)
     /**
-     * Lists what everybody has published.
+     * Lists the videos that everyone has published.
      *
      * `GET /v1/feed`
      */
     suspend fun public(request: ListPublicFeed = ListPublicFeed()): PublicFeed = client.call("sora2api.feeds.public", request.json).let(::asPublicFeed)
     /**
-     * Lists what one of the gateway's accounts has published.
+     * Lists the videos that one of the gateway's accounts has published.
      *
      * `GET /v1/tokens/{token_id}/profile-feed`
      */
@@ -2536,19 +2536,19 @@ class Sora2apiPrompts internal constructor(private val client: Client) {
 /** `sora2api.tasks`. */
 class Sora2apiTasks internal constructor(private val client: Client) {
     /**
-     * Lists what an account is making.
+     * Lists the tasks that an account is working on.
      *
      * `GET /v1/tokens/{token_id}/pending-tasks`
      */
     suspend fun pending(request: ListPendingTasks): PendingTasks = client.call("sora2api.tasks.pending", request.json).let(::asPendingTasks)
     /**
-     * Lists what an account is making, from the backend's second list.
+     * Lists the tasks that an account is working on, from the backend's second list.
      *
      * `GET /v1/tokens/{token_id}/pending-tasks-v2`
      */
     suspend fun pendingV2(request: ListPendingTasksV2): PendingTasks = client.call("sora2api.tasks.pending_v2", request.json).let(::asPendingTasks)
     /**
-     * Asks how a task stands.
+     * Reads the state of a task.
      *
      * `GET /v1/tokens/{token_id}/tasks/{task_id}`
      */
@@ -2599,26 +2599,26 @@ class Sora2apiAdminTokens internal constructor(private val client: Client) {
      */
     suspend fun update(request: UpdateToken): Done = client.call("sora2api.admin_tokens.update", request.json).let(::asDone)
     /**
-     * Takes an account into use, or out of it. Running gateways answer success for
-     * an unknown account too (docs/wire/sora2api.md §12.1).
+     * Enables or disables an account. Running gateways answer success for an unknown account too
+     * (docs/wire/sora2api.md §12.1).
      *
      * `PUT /api/tokens/{token_id}/status`
      */
     suspend fun setStatus(request: SetTokenStatus): Done = client.call("sora2api.admin_tokens.set_status", request.json).let(::asDone)
     /**
-     * Takes an account into use, and forgets its errors.
+     * Enables an account and clears its errors.
      *
      * `POST /api/tokens/{token_id}/enable`
      */
     suspend fun enable(request: EnableToken): TokenSwitched = client.call("sora2api.admin_tokens.enable", request.json).let(::asTokenSwitched)
     /**
-     * Takes an account out of use.
+     * Disables an account.
      *
      * `POST /api/tokens/{token_id}/disable`
      */
     suspend fun disable(request: DisableToken): TokenSwitched = client.call("sora2api.admin_tokens.disable", request.json).let(::asTokenSwitched)
     /**
-     * Tries whether an account's access token is valid, and reads what it may make.
+     * Checks whether an account's access token is valid, and reads what the account may make.
      *
      * `POST /api/tokens/{token_id}/test`
      */
@@ -2631,26 +2631,26 @@ class Sora2apiAdminTokens internal constructor(private val client: Client) {
      */
     suspend fun delete(request: DeleteToken): Done = client.call("sora2api.admin_tokens.delete", request.json).let(::asDone)
     /**
-     * Removes all accounts that are out of use.
+     * Removes all disabled accounts.
      *
      * `DELETE /api/tokens/batch-delete-disabled`
      */
     suspend fun deleteDisabled(request: DeleteDisabledTokens = DeleteDisabledTokens()): DeletedTokens = client.call("sora2api.admin_tokens.delete_disabled", request.json).let(::asDeletedTokens)
     /**
-     * Tries whether the accounts' access tokens are valid, and takes the accounts
-     * into use or out of it accordingly.
+     * Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+     * accordingly.
      *
      * `POST /api/tokens/batch-test`
      */
     suspend fun batchTest(request: TestTokens = TestTokens()): TestedTokens = client.call("sora2api.admin_tokens.batch_test", request.json).let(::asTestedTokens)
     /**
-     * Takes all accounts into use.
+     * Enables all accounts.
      *
      * `POST /api/tokens/batch-enable`
      */
     suspend fun batchEnable(request: EnableTokens = EnableTokens()): EnabledTokens = client.call("sora2api.admin_tokens.batch_enable", request.json).let(::asEnabledTokens)
     /**
-     * Takes all accounts out of use.
+     * Disables all accounts.
      *
      * `POST /api/tokens/batch-disable`
      */
@@ -2662,7 +2662,7 @@ class Sora2apiAdminTokens internal constructor(private val client: Client) {
      */
     suspend fun batchActivate(request: ActivateTokens): ActivatedTokens = client.call("sora2api.admin_tokens.batch_activate", request.json).let(::asActivatedTokens)
     /**
-     * Adds accounts, and changes those whose e-mail address is there already.
+     * Adds accounts, and changes those whose e-mail address is already known.
      *
      * `POST /api/tokens/import`
      */
@@ -2687,13 +2687,13 @@ class Sora2apiAdminTokens internal constructor(private val client: Client) {
      */
     suspend fun activateSora2(request: ActivateSora2): ActivatedSora2 = client.call("sora2api.admin_tokens.activate_sora2", request.json).let(::asActivatedSora2)
     /**
-     * Gives an account a user name of the gateway's making, if it has none.
+     * Gives an account a user name that the gateway chooses, if it has none.
      *
      * `POST /api/tokens/{token_id}/activate-username`
      */
     suspend fun activateUsername(request: ActivateUsername): ActivatedUsername = client.call("sora2api.admin_tokens.activate_username", request.json).let(::asActivatedUsername)
     /**
-     * Gives every account in use a user name, if it has none.
+     * Gives every enabled account a user name, if it has none.
      *
      * `POST /api/tokens/batch-activate-username`
      */
@@ -2709,7 +2709,7 @@ class Sora2apiAdminConfig internal constructor(private val client: Client) {
      */
     suspend fun get(request: GetConfig = GetConfig()): AdminConfig = client.call("sora2api.admin_config.get", request.json).let(::asAdminConfig)
     /**
-     * Sets when an account is taken out of use, and when a task is tried again.
+     * Sets when an account is disabled, and when a task is tried again.
      *
      * `POST /api/admin/config`
      */
@@ -2754,13 +2754,13 @@ class Sora2apiAdminProxy internal constructor(private val client: Client) {
 /** `sora2api.admin_cache`. */
 class Sora2apiAdminCache internal constructor(private val client: Client) {
     /**
-     * Reads how the gateway keeps files.
+     * Reads the settings by which the gateway keeps files.
      *
      * `GET /api/cache/config`
      */
     suspend fun get(request: GetCache = GetCache()): CacheAnswer = client.call("sora2api.admin_cache.get", request.json).let(::asCacheAnswer)
     /**
-     * Sets for how long the gateway keeps files.
+     * Sets how long the gateway keeps files.
      *
      * `POST /api/cache/config`
      */
@@ -2798,14 +2798,14 @@ class Sora2apiAdminGeneration internal constructor(private val client: Client) {
 /** `sora2api.admin_watermark_free`. */
 class Sora2apiAdminWatermarkFree internal constructor(private val client: Client) {
     /**
-     * Reads whether the gateway answers links without a watermark.
+     * Reads whether the gateway returns links without a watermark.
      *
      * `GET /api/watermark-free/config`
      */
     suspend fun get(request: GetWatermarkFree = GetWatermarkFree()): WatermarkFreeConfig = client.call("sora2api.admin_watermark_free.get", request.json).let(::asWatermarkFreeConfig)
     /**
-     * Sets whether the gateway answers links without a watermark. For your own
-     * works only: the gateway publishes each of them to do so.
+     * Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+     * publishes each of them to do so.
      *
      * `POST /api/watermark-free/config`
      */
@@ -2821,19 +2821,19 @@ class Sora2apiAdminCloudflare internal constructor(private val client: Client) {
      */
     suspend fun get(request: GetCloudflare = GetCloudflare()): CloudflareAnswer = client.call("sora2api.admin_cloudflare.get", request.json).let(::asCloudflareAnswer)
     /**
-     * Sets whether the gateway uses a solver, and which.
+     * Turns the gateway's use of a solver on or off, and sets the solver.
      *
      * `POST /api/cloudflare/config`
      */
     suspend fun set(request: SetCloudflare): Done = client.call("sora2api.admin_cloudflare.set", request.json).let(::asDone)
     /**
-     * Reads how the gateway's credentials stand.
+     * Reads the state of the gateway's credentials.
      *
      * `GET /api/cloudflare/state`
      */
     suspend fun state(request: GetCloudflareState = GetCloudflareState()): CloudflareState = client.call("sora2api.admin_cloudflare.state", request.json).let(::asCloudflareState)
     /**
-     * Has the gateway get credentials anew. It fails when the solver is off.
+     * Has the gateway obtain new credentials. Fails when the solver is off.
      *
      * `POST /api/cloudflare/refresh`
      */
@@ -2849,13 +2849,13 @@ class Sora2apiAdminCloudflare internal constructor(private val client: Client) {
 /** `sora2api.admin_token_refresh`. */
 class Sora2apiAdminTokenRefresh internal constructor(private val client: Client) {
     /**
-     * Reads whether the gateway renews access tokens by itself.
+     * Reads whether the gateway renews access tokens automatically.
      *
      * `GET /api/token-refresh/config`
      */
     suspend fun get(request: GetTokenRefresh = GetTokenRefresh()): TokenRefreshAnswer = client.call("sora2api.admin_token_refresh.get", request.json).let(::asTokenRefreshAnswer)
     /**
-     * Sets whether the gateway renews access tokens by itself.
+     * Sets whether the gateway renews access tokens automatically.
      *
      * `POST /api/token-refresh/enabled`
      */
@@ -2875,13 +2875,13 @@ class Sora2apiAdminStats internal constructor(private val client: Client) {
 /** `sora2api.admin_logs`. */
 class Sora2apiAdminLogs internal constructor(private val client: Client) {
     /**
-     * Lists what the gateway did last.
+     * Lists the gateway's latest actions.
      *
      * `GET /api/logs`
      */
     suspend fun list(request: ListLogs = ListLogs()): List<LogEntry> = client.call("sora2api.admin_logs.list", request.json).let(listed(::asLogEntry))
     /**
-     * Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+     * Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
      *
      * `DELETE /api/logs`
      */
