@@ -9,6 +9,7 @@ pub(crate) mod detect;
 mod events;
 mod exchange;
 mod gateway;
+mod limits;
 // A browser has no files to download to.
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 mod content;
@@ -50,6 +51,7 @@ use spoken::Spoken;
 
 pub use durations::seconds;
 pub use events::EventStream;
+use limits::transfer_limits;
 pub use media::MediaStream;
 pub use range::ByteRange;
 
@@ -563,37 +565,6 @@ pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> 
 }
 
 pub(crate) use crate::lock::lock;
-
-fn transfer_limits(options: &Options) -> Result<TransferLimits> {
-    let defaults = TransferLimits::default();
-    let min_rate = options.min_rate.unwrap_or(defaults.min_rate);
-    if !min_rate.is_finite() || min_rate < 0.0 {
-        let what = "must be a number of bytes a second from 0";
-        return Err(Error::invalid("min_rate", what));
-    }
-    let max_bytes = options.max_bytes.unwrap_or(defaults.max_bytes);
-    if max_bytes == 0 {
-        return Err(Error::invalid(
-            "max_bytes",
-            "must be a number of bytes above 0",
-        ));
-    }
-    let max_answer_bytes = options
-        .max_answer_bytes
-        .unwrap_or(defaults.max_answer_bytes);
-    if max_answer_bytes == 0 {
-        return Err(Error::invalid(
-            "max_answer_bytes",
-            "must be a number of bytes above 0",
-        ));
-    }
-    Ok(TransferLimits {
-        min_rate,
-        max_answer_bytes,
-        window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
-        max_bytes,
-    })
-}
 
 /// Formats random bytes as a UUID of version 4.
 pub(crate) fn uuid(random: [u8; 16]) -> String {

@@ -4,7 +4,6 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use bytes::Bytes;
 use serde_json::Value;
 use tracing::Instrument;
 
@@ -441,20 +440,6 @@ impl Client {
             Ok(operation)
         })
         .await
-    }
-
-    /// Reads the bytes of an opened file, off the caller's thread.
-    pub(crate) async fn read_file(&self, field: &'static str, file: FileInput) -> Result<Bytes> {
-        host::read_file(field, file).await
-    }
-
-    /// Opens a file, off the caller's thread; `field` names it in errors.
-    pub(crate) async fn open_file(
-        &self,
-        field: &'static str,
-        file: FileInput,
-    ) -> Result<FileInput> {
-        host::open_file(field, file).await
     }
 }
 

@@ -1,14 +1,31 @@
 //! Files that a creation starts from: opened and checked before anything is sent, and
 //! fetched where an address names them.
 
+use bytes::Bytes;
+
 use super::open::NamedBy;
 use super::send::read;
 use crate::api::{FileInput, UNNAMED};
 use crate::client::Client;
+use crate::host;
 use crate::media::encoded;
 use crate::model::{Error, ErrorKind, Reference, Result, settled_url};
 
 impl Client {
+    /// Reads the bytes of an opened file, off the caller's thread.
+    pub(crate) async fn read_file(&self, field: &'static str, file: FileInput) -> Result<Bytes> {
+        host::read_file(field, file).await
+    }
+
+    /// Opens a file, off the caller's thread; `field` names it in errors.
+    pub(crate) async fn open_file(
+        &self,
+        field: &'static str,
+        file: FileInput,
+    ) -> Result<FileInput> {
+        host::open_file(field, file).await
+    }
+
     /// Fetches what an address or a data URL names, into memory and without any credential,
     /// for upload where a dialect takes no addresses.
     pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {

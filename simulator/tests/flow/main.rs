@@ -16,6 +16,7 @@ mod logged;
 mod native;
 mod network;
 mod others;
+mod pauses;
 mod proxies;
 mod raw;
 mod renewals;

@@ -8,7 +8,7 @@ use tokio::net::TcpStream;
 use url::{Host, Url};
 
 use super::bodies;
-use super::videos::named;
+use crate::dialects::gateway::jobs;
 use crate::exchange::Call;
 
 /// How long the address may take to hear of it.
@@ -27,7 +27,7 @@ pub fn call_at_end(call: &Call, account: &str, id: &str, address: &str) {
             now: call.engine.clock.now(),
             ..call
         };
-        if let Ok(shown) = named(&call, &account, &id) {
+        if let Some(shown) = jobs::find(&call, &account, &id) {
             let body = bodies::task(&call, &shown).to_string();
             // Nobody is told that it failed: a relay would not say so either.
             let _ = tokio::time::timeout(PATIENCE, post(&url, &body)).await;
@@ -37,7 +37,7 @@ pub fn call_at_end(call: &Call, account: &str, id: &str, address: &str) {
 
 /// The simulator's own id of a task.
 fn id_of_job(call: &Call, account: &str, id: &str) -> String {
-    named(call, account, id).map_or_else(|_| String::new(), |shown| shown.job.id)
+    jobs::find(call, account, id).map_or_else(String::new, |shown| shown.job.id)
 }
 
 fn is_near(url: &Url) -> bool {

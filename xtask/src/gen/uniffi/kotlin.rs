@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::OAUTH_CLIENTS;
 use super::names::{HEADER, camel, capitals, pascal};
 use super::schema::{Call, Choice, Definition, Field, Form, Scope, Type};
+use super::words::OAUTH_CLIENTS;
 
 /// Words that Kotlin keeps for itself.
 const KEYWORDS: &[&str] = &[

@@ -5,6 +5,7 @@ mod kotlin;
 mod names;
 mod schema;
 mod swift;
+mod words;
 
 use serde_json::Value;
 
@@ -57,6 +58,3 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
 
 const KOTLIN: &str = "bindings-uniffi/kotlin/src/main/kotlin/dev/sorakit/generated";
 const SWIFT: &str = "bindings-uniffi/swift/Sources/Sorakit/Generated";
-/// The comment on the clients that refresh tokens are issued to.
-const OAUTH_CLIENTS: &str =
-    "The documented clients that refresh tokens are issued to: each id with its redirect URI.";

@@ -31,9 +31,9 @@ pub(super) const SERVER: Server = Server {
         Feature::ListVideos,
         Feature::DeleteVideo,
         Feature::CancelVideo,
-        Feature::ListModels,
         Feature::GenerateImages,
         Feature::EditImages,
+        Feature::ListModels,
     ],
     // JSON is refused.
     encodings: &[Encoding::Multipart],
