@@ -5,4 +5,5 @@
 pub mod linear;
 pub mod parsers;
 
+pub use crate::client::detect::forget_servers;
 pub use crate::host::at_work_elsewhere;

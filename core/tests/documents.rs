@@ -122,8 +122,8 @@ fn the_pages_lead_to_their_examples() {
         let document: Document =
             serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let page = std::fs::read_to_string(root().join(&document.page)).unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let link = format!("tests/contract/documents/{name}");
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let link = format!("(examples/{name}.md)");
         assert!(
             page.contains(&link),
             "{} does not name {link}",

@@ -15,7 +15,7 @@ fn a_job_is_written_down_before_it_is_waited_for() {
     assert_eq!(jobs.as_array().unwrap().len(), 1);
     assert_eq!(jobs[0]["id"], id);
     assert_eq!(jobs[0]["dialect"], "sora");
-    assert_eq!(jobs[0]["status"], "queued");
+    assert_eq!(jobs[0]["progress"], 0.0);
     assert_eq!(jobs[0]["downloaded"], false);
     assert_eq!(
         jobs[0]["base_url"],

@@ -83,8 +83,8 @@ impl Client {
     }
 
     /// The server's flavour, where a request has to be worded for one or the other: asked for
-    /// once, by the probes that can tell it. `None` where none of them does, or where all servers of the
-    /// dialect are alike: then the answer to the request itself may tell, by
+    /// once, by the probes that can tell it. `None` where none of them does, or where all
+    /// servers of the dialect are alike: then the answer to the request itself may tell, by
     /// [`learn`](Self::learn).
     pub(crate) async fn find_flavour(&self) -> Option<Flavour> {
         let may_ask = !self.is_rehearsing();
@@ -306,6 +306,12 @@ fn untold(before: &[(Probe, Seen)], evidence: &[String]) -> Error {
         ErrorKind::Authentication => "Check the key, or name the dialect.",
         _ => "Name the dialect: `openai` for a server of `/v1/videos`.",
     })
+}
+
+/// Forgets what the servers speak that this process has asked.
+#[cfg(any(test, feature = "testing"))]
+pub fn forget_servers() {
+    lock(&KNOWN).clear();
 }
 
 fn remembered(base_url: &str) -> Option<Detection> {

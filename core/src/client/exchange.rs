@@ -82,7 +82,8 @@ impl Exchange {
 
 impl Drop for Exchange {
     fn drop(&mut self) {
-        if !self.ended {
+        // Whoever listens may be what panicked, and a second panic would end the process.
+        if !self.ended && !std::thread::panicking() {
             self.unanswered("nobody waits for the answer any more".into());
         }
     }

@@ -55,11 +55,11 @@ struct Fields {
 }
 
 /// The longest message that is kept, in characters.
-const MESSAGE_LIMIT: usize = 400;
+const MESSAGE_LIMIT: usize = 500;
 
 impl Error {
     /// An error of `kind`. Control characters are removed from `message`, which is cut at
-    /// 400 characters.
+    /// 500 characters.
     pub fn new(kind: ErrorKind, message: impl AsRef<str>) -> Self {
         Self(Arc::new(Fields {
             kind,

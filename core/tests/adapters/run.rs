@@ -34,6 +34,8 @@ pub(crate) fn play(
     given: &Map<String, Value>,
     script: impl IntoIterator<Item = Exchange>,
 ) -> Seen {
+    // Every case is of a server of its own.
+    sorakit::testing::forget_servers();
     let host = ScriptedHost::new(script);
     let mut all = json!({
         "dialect": dialect,

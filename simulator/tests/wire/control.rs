@@ -94,7 +94,13 @@ fn everything_can_be_steered_over_http() {
         2
     );
 
-    control("POST", "shapes", json!({"shapes": "observed"})).expect(200);
-    assert!(client.get("/project_y/profile/drafts").expect(200)["items"].is_array());
+    let mut as_told = Client::new(&simulator);
+    as_told.shapes = None;
+    let drafts = |shapes: &str| {
+        control("POST", "shapes", json!({"shapes": shapes})).expect(200);
+        as_told.get("/project_y/profile/drafts").expect(200)
+    };
+    assert!(!drafts("documented")["items"].is_array());
+    assert!(drafts("observed")["items"].is_array());
     control("GET", "nothing", Value::Null).expect(404);
 }

@@ -18,7 +18,7 @@ fn refused(client: &Client, change: Value) -> String {
     let answer = client.create("/nf/create", &body).expect(400);
     assert_eq!(
         answer["error"]["code"],
-        if client.shapes.is_some() {
+        if client.shapes == Some("observed") {
             "invalid_request"
         } else {
             "bad_request"
