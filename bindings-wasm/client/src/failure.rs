@@ -49,7 +49,7 @@ pub fn cancelled() -> sorakit::Error {
 /// The message of a JavaScript exception.
 pub fn message(reason: &JsValue) -> String {
     match reason.dyn_ref::<JsError>() {
-        Some(error) => String::from(error.reason()),
+        Some(error) => String::from(error.message()),
         None => format!("{reason:?}"),
     }
 }

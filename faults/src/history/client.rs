@@ -86,6 +86,9 @@ impl Life {
             self.held.set(None);
             self.connections.end();
         } else {
+            let account = self.world.account(self.number);
+            let mut exposures = account.exposures.lock().expect("exposures");
+            exposures.push(self.exposed.clone());
             tasks.into_iter().for_each(Task::detach);
         }
     }

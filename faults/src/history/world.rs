@@ -45,6 +45,8 @@ pub struct Account {
     /// Whether it may be lost: whoever renewed its token was killed before it could
     /// store what came of it.
     pub may_be_lost: AtomicBool,
+    /// The same of those that were dropped, whose last poll may renew after them.
+    pub exposures: Mutex<Vec<Arc<AtomicBool>>>,
     told: Mutex<String>,
 }
 
@@ -91,6 +93,7 @@ impl World {
                     credentials,
                     shelf: Shelf::new(path, plan.failing_saves),
                     may_be_lost: AtomicBool::new(false),
+                    exposures: Mutex::default(),
                     told: Mutex::default(),
                 }
             })
@@ -260,7 +263,10 @@ impl World {
 
 impl Account {
     pub fn may_be_lost(&self) -> bool {
+        let exposures = lock(&self.exposures);
+        let mut exposures = exposures.iter();
         self.may_be_lost.load(Ordering::SeqCst)
+            || exposures.any(|exposed| exposed.load(Ordering::SeqCst))
     }
 
     /// What was told to the clients that have it.
