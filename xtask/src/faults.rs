@@ -106,7 +106,7 @@ pub fn sample() -> Outcome {
     })?;
     run(&Arguments {
         bytes: true,
-        every: 283,
+        every: 811,
         ..Arguments::default()
     })?;
     run(&Arguments {
