@@ -22,7 +22,8 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
+# Each case has servers of its own: a process remembers what a server speaks.
+@pytest.fixture
 def servers() -> Iterator[tuple[Replay, Replay]]:
     gateway = Replay()
     cdn = Replay(gateway)

@@ -21,7 +21,8 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
+# Each case has a server of its own: a process remembers what a server speaks.
+@pytest.fixture
 def gateway() -> Iterator[Replay]:
     server = Replay()
     yield server

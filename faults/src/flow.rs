@@ -125,7 +125,8 @@ impl Flow {
             ),
             Self::Cameo => dialect.offers(Feature::CreateCharacter),
             Self::List => matches!(dialect, Dialect::Sora | Dialect::Sora2api | Dialect::Openai),
-            Self::Images => dialect.offers(Feature::GenerateImages),
+            // Of `openai` some flavours make them, which the simulator serves elsewhere.
+            Self::Images => dialect != Dialect::Openai && dialect.offers(Feature::GenerateImages),
             Self::Find => dialect.offers(Feature::ListVideos),
         }
     }

@@ -16,6 +16,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rusqlite::{
     Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
@@ -248,6 +249,14 @@ fn open(path: &Path) -> Result<Connection> {
     }
 }
 
+/// The time that a run of this process, which was cancelled, may take to let go of its ledger.
+const OWN_PATIENCE: Duration = Duration::from_secs(2);
+
+/// The process whose id is in a lock file.
+fn holder(lock: &Path) -> Option<u32> {
+    std::fs::read_to_string(lock).ok()?.trim().parse().ok()
+}
+
 /// The lock of whoever runs the batch, with the process's id for others to name it.
 fn lock(ledger: &Path) -> Result<File> {
     let path = beside(ledger, ".lock");
@@ -255,17 +264,25 @@ fn lock(ledger: &Path) -> Result<File> {
     options.create(true).truncate(false).read(true).write(true);
     let opened = open_own(&path, &mut options);
     let mut file = opened.map_err(|error| cannot("write", &path, &error))?;
-    match file.try_lock() {
+    let until = Instant::now() + OWN_PATIENCE;
+    let mut locked = file.try_lock();
+    while matches!(locked, Err(TryLockError::WouldBlock))
+        && holder(&path) == Some(std::process::id())
+        && Instant::now() < until
+    {
+        std::thread::sleep(OWN_PATIENCE / 200);
+        locked = file.try_lock();
+    }
+    match locked {
         Ok(()) => {
             let _ = file.set_len(0);
             let _ = write!(file, "{}", std::process::id());
             Ok(file)
         }
         Err(TryLockError::WouldBlock) => {
-            let holder = std::fs::read_to_string(&path).unwrap_or_default();
-            let holder = match holder.trim().parse::<u32>() {
-                Ok(id) => format!("the process {id}"),
-                Err(_) => "another process".into(),
+            let holder = match holder(&path) {
+                Some(id) => format!("the process {id}"),
+                None => "another process".into(),
             };
             let what = format!("{holder} runs the batch of {}", ledger.display());
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");

@@ -56,7 +56,7 @@ class Model:
     _secret: frozenset[str] = frozenset()
     _base64: frozenset[str] = frozenset()
     _times: frozenset[str] = frozenset()
-    _fields: frozenset[str]
+    _known: frozenset[str]
     _unknown: dict[str, Any] | None
 
     if not TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Model:
 
     def _take(self, fields: Mapping[str, Any]) -> None:
         """Sorts fields by whether the model knows them."""
-        known = type(self).__dict__.get("_fields") or _learn(type(self))
+        known = type(self).__dict__.get("_known") or _learn(type(self))
         if fields.keys() <= known:
             self._unknown = None
             self.__dict__.update(fields)
@@ -155,8 +155,8 @@ def _learn(cls: type[Model]) -> frozenset[str]:
     names = {
         name for base in cls.__mro__ for name in getattr(base, "__annotations__", ()) if name[0] != "_"
     }
-    cls._fields = frozenset(names)
-    return cls._fields
+    cls._known = frozenset(names)
+    return cls._known
 
 
 def _build(cls: type[Model], name: str, value: Any) -> Any:

@@ -37,23 +37,24 @@ class AdaptersTest {
                 script.removeFirstOrNull() ?: unasked
             }
         }
-        val hosts = listOf("gateway.example", "cdn.example", "links.example").map { it to Server(it, answer) }
-        try {
-            // The vectors' hosts are the three servers here.
-            val local = hosts.fold(folder.resolve("$dialect.json").readText()) { text, (host, server) ->
-                text.replace("https://$host", server.url)
-            }
-            for (case in Json.parse(local).items) {
-                cases.check("$dialect / ${case["name"]?.text}") {
+        val text = folder.resolve("$dialect.json").readText()
+        for (name in Json.parse(text).items.map { it["name"]?.text }) {
+            // Of its own: a process remembers what a server speaks.
+            val hosts = listOf("gateway.example", "cdn.example", "links.example").map { it to Server(it, answer) }
+            try {
+                // The vectors' hosts are the three servers here.
+                val local = hosts.fold(text) { all, (host, server) -> all.replace("https://$host", server.url) }
+                val case = Json.parse(local).items.first { it["name"]?.text == name }
+                cases.check("$dialect / $name") {
                     seen.clear()
                     script.clear()
                     case["exchanges"]?.items?.forEach { script.add(it["response"] ?: Json.EMPTY) }
                     run(dialect, hosts[0].second.url, case, seen)
                     assertTrue(script.isEmpty(), "answers were not asked for")
                 }
+            } finally {
+                hosts.forEach { it.second.close() }
             }
-        } finally {
-            hosts.forEach { it.second.close() }
         }
     }
 
