@@ -112,11 +112,11 @@ test("the download of a failed job is the job's own failure", async (t) => {
 test("an operation of another dialect is refused before anything is sent", async (t) => {
   const { simulator, client } = start(t);
   for (const call of [
-    client.openai.videos.create({ prompt: "a cat" }),
-    client.openai.videos.get({ video_id: "v" }),
-    client.sora2api.chat.create({ model: "m", messages: [] }),
+    () => client.openai.videos.create({ prompt: "a cat" }),
+    () => client.openai.videos.get({ video_id: "v" }),
+    () => client.sora2api.chat.create({ model: "m", messages: [] }),
   ]) {
-    const error = await call.catch((error) => error);
+    const error = await call().catch((error) => error);
     assert.ok(error instanceof UnsupportedError, String(error));
     assert.match(error.message, /this client speaks `sora`/);
   }

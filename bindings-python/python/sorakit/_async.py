@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
-    from typing import Any, TypeVar
+    from typing import Any, Literal, TypeVar
     from weakref import WeakKeyDictionary
 
     from ._jobs import AsyncImage, AsyncJob, AsyncJobPage, AsyncVideo, Download, Path, Transfer
@@ -27,6 +27,10 @@ _by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, Completions] | None = Non
 
 class AsyncCalls(Calls):
     """The ways of every call of asyncio."""
+
+    if TYPE_CHECKING:
+
+        def _given_job(self, operation: str, kind: Literal["video", "image"], job: Any) -> AsyncJob: ...
 
     async def _call(
         self,

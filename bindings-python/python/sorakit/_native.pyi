@@ -67,7 +67,7 @@ class Client:
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
         log: Callable[[int, dict[str, Any]], object] | None = None,
-        level: int = 255,
+        level: int = ...,
     ) -> Client: ...
     def hear(self, level: int) -> None:
         """Says what the logger takes: from this level on."""
@@ -182,7 +182,7 @@ class Simulator:
         port: int = 0,
         speed: float = 1.0,
         seed: int = 0,
-        shapes: str = "documented",
+        shapes: str = "observed",
         difficulty: str | None = None,
         account: Mapping[str, Any] | None = None,
     ) -> Simulator: ...

@@ -11,7 +11,7 @@ from ._left import creates, goes_on, maybe_sent
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import Any, TypeVar
+    from typing import Any, Literal, TypeVar
 
     from ._jobs import Download, Image, Job, JobPage, Path, Transfer, Video
     from ._native import Stream
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 class SyncCalls(Calls):
     """The ways of every blocking call."""
+
+    if TYPE_CHECKING:
+
+        def _given_job(self, operation: str, kind: Literal["video", "image"], job: Any) -> Job: ...
 
     def _call(
         self,
