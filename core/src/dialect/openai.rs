@@ -435,7 +435,6 @@ fn number(value: f64) -> Value {
     }
 }
 
-/// Polls the newest videos. One that is not among them has to be polled by its id.
 /// Reads the list, newest first, for as long as each page shows one of the jobs that no page
 /// showed before: it costs one request, and saves one for every job on it.
 async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, Outcome>> {

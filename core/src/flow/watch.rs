@@ -69,8 +69,9 @@ impl Watch {
     }
 
     /// Waits as long as the policy says, polls, and returns the job's current state. The
-    /// first call polls at once, unless the creation's answer asked for a pause. At the deadline the wait ends after a last look, even where
-    /// the server asked for a longer pause: one request tells whether the job is done.
+    /// first call polls at once, unless the creation's answer asked for a pause. At the
+    /// deadline the wait ends after a last look, even where the server asked for a longer
+    /// pause: one request tells whether the job is done.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
             .await
