@@ -1,10 +1,12 @@
 //! A batch with plain values, for other languages: lines come and results go as JSON.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_util::{Stream, StreamExt, future};
+use futures_util::Stream;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sorakit::api::read_as;
@@ -15,7 +17,7 @@ use crate::connection::Connection;
 use crate::event::{Event, Item};
 use crate::ledger::{Counts, LEDGER, Row, State};
 use crate::lines::{Line, Lines};
-use crate::run::{RunOptions, Stopper};
+use crate::run::{Run, RunOptions, Stopper};
 
 /// A batch with its servers and its way of running.
 pub struct PlainBatch {
@@ -23,7 +25,43 @@ pub struct PlainBatch {
     folder: PathBuf,
     connections: Vec<Connection>,
     options: RunOptions,
-    stopper: Mutex<Option<Stopper>>,
+    current: Mutex<Current>,
+}
+
+/// The run under way, which the stream of its results shares with the batch, and what stops it.
+#[derive(Default)]
+struct Current {
+    run: Arc<Mutex<Option<Run>>>,
+    stopper: Option<Stopper>,
+}
+
+/// What became of each request of a run. Dropping it ends the run.
+struct Results(Arc<Mutex<Option<Run>>>);
+
+impl Stream for Results {
+    type Item = Result<Finished>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut shared = held(&self.0);
+        while let Some(run) = &mut *shared {
+            match Pin::new(run).poll_next(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(Some(event)) => {
+                    if let Some(result) = event.map(Finished::of).transpose() {
+                        return Poll::Ready(Some(result));
+                    }
+                }
+                Poll::Ready(None) => *shared = None,
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+impl Drop for Results {
+    fn drop(&mut self) {
+        held(&self.0).take();
+    }
 }
 
 /// How a batch is run, as other languages say it.
@@ -118,7 +156,7 @@ impl PlainBatch {
             folder: folder.to_owned(),
             connections: connections.collect(),
             options,
-            stopper: Mutex::default(),
+            current: Mutex::default(),
         })
     }
 
@@ -181,15 +219,28 @@ impl PlainBatch {
         let run = self
             .batch()
             .run(self.connections.clone(), self.options.clone())?;
-        *held(&self.stopper) = Some(run.stopper());
-        Ok(run.filter_map(|event| future::ready(event.map(Finished::of).transpose())))
+        let stopper = Some(run.stopper());
+        let run = Arc::new(Mutex::new(Some(run)));
+        *held(&self.current) = Current {
+            run: run.clone(),
+            stopper,
+        };
+        Ok(Results(run))
     }
 
     /// Sends nothing more; the run goes on until what was sent has ended.
     pub fn stop(&self) {
-        if let Some(stopper) = &*held(&self.stopper) {
+        if let Some(stopper) = &held(&self.current).stopper {
             stopper.stop();
         }
+    }
+
+    /// Ends the run at once, wherever the stream of its results is still held: that stream ends. A
+    /// later run goes on.
+    pub fn close(&self) {
+        held(&held(&self.current).run).take();
+        // Wakes whoever waits for a result.
+        self.stop();
     }
 
     /// What became of the requests of this batch and of earlier inputs, as the ledger has it.

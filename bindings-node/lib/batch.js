@@ -72,7 +72,10 @@ export class Batch {
     checked(() => this.#native.stop());
   }
 
-  /** Lets go of the ledger, for another process to have it. */
+  /**
+   * Ends the loop at once, and lets go of the ledger, for another process to have it. What was sent
+   * goes on at the server, and a later run goes on with it.
+   */
   close() {
     this.#native.close();
   }

@@ -261,7 +261,10 @@ export class Batch implements AsyncIterable<BatchResult> {
   retryFailed(): number;
   /** Sends nothing more. The loop goes on until what was sent has ended. */
   stop(): void;
-  /** Lets go of the ledger, for another process to have it. */
+  /**
+   * Ends the loop at once, and lets go of the ledger, for another process to have it. What was sent
+   * goes on at the server, and a later run goes on with it.
+   */
   close(): void;
   [Symbol.dispose](): void;
 }

@@ -124,10 +124,12 @@ impl NativeBatch {
         Ok(())
     }
 
-    /// Lets go of the ledger.
+    /// Ends the run, and lets go of the ledger.
     #[napi(catch_unwind)]
     pub fn close(&self) {
-        held(&self.batch).take();
+        if let Some(batch) = held(&self.batch).take() {
+            batch.close();
+        }
     }
 }
 

@@ -71,6 +71,21 @@ test("one that is stopped in mid-run waits for what was sent, and its ledger is 
   assert.equal(made(simulator), 8);
 });
 
+test("one that is closed in mid-run ends its loop and lets go of its ledger", async (t) => {
+  const simulator = simulate(t, { account, speed: 0.1 });
+  const client = connect(t, simulator, {}, "openai");
+  const place = await folder(t);
+  const batch = new Batch(place, client, { jobs: 2 });
+  await batch.add(cats(2));
+  const running = collect(batch);
+  await until("two run", () => batch.counts().running === 2);
+  batch.close();
+  const again = new Batch(place, client);
+  t.after(() => again.close());
+  assert.equal(again.counts().running, 2);
+  assert.deepEqual(await running, []);
+});
+
 test("bad requests are named before anything is sent", async (t) => {
   const simulator = simulate(t, { account });
   const client = connect(t, simulator, {}, "openai");

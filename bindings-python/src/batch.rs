@@ -112,12 +112,12 @@ impl Batch {
         waits.map_err(|error| raise(py, &error))
     }
 
-    /// Lets go of the ledger.
-    fn close(&self) {
-        self.batch
-            .lock()
-            .unwrap_or_else(|it| it.into_inner())
-            .take();
+    /// Ends the run, and lets go of the ledger.
+    fn close(&self, py: Python<'_>) {
+        let batch = self.batch.lock().unwrap_or_else(|it| it.into_inner()).take();
+        if let Some(batch) = batch {
+            py.detach(|| batch.close());
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -39,20 +40,26 @@ type Pieces = BoxStream<'static, Result<Piece>>;
 /// work; closing the stream ends the operation.
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Stream {
-    pieces: Arc<AsyncMutex<Option<Pieces>>>,
+    shared: Arc<Shared>,
+}
+
+/// What the stream and the request under way hold of it.
+struct Shared {
+    pieces: AsyncMutex<Option<Pieces>>,
+    closed: AtomicBool,
 }
 
 #[pymethods]
 impl Stream {
     /// Returns the next piece as `(is_result, value)`, or None at the end.
     fn next(&self, py: Python<'_>) -> PyResult<Option<(bool, Py<PyAny>)>> {
-        let piece = block(py, next(self.pieces.clone()))?;
+        let piece = block(py, next(self.shared.clone()))?;
         convert(py, piece)
     }
 
     /// Begins to request the next piece, which `future` gets.
     fn begin(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
-        completions.begin(future, next(self.pieces.clone()), |py, piece| {
+        completions.begin(future, next(self.shared.clone()), |py, piece| {
             let piece = convert(py, piece)?;
             Ok(piece.into_pyobject(py)?.unbind())
         })
@@ -60,10 +67,8 @@ impl Stream {
 
     /// Ends the stream.
     fn close(&self) {
-        // A piece that is being waited for is given up by whoever waits for it.
-        if let Some(mut pieces) = self.pieces.try_lock() {
-            *pieces = None;
-        }
+        self.shared.closed.store(true, Ordering::SeqCst);
+        self.shared.let_go();
     }
 }
 
@@ -71,13 +76,40 @@ impl Stream {
     /// Makes a stream of these pieces.
     pub fn new(pieces: Pieces) -> Self {
         Self {
-            pieces: Arc::new(AsyncMutex::new(Some(pieces))),
+            shared: Arc::new(Shared {
+                pieces: AsyncMutex::new(Some(pieces)),
+                closed: AtomicBool::new(false),
+            }),
         }
     }
 }
 
-async fn next(pieces: Arc<AsyncMutex<Option<Pieces>>>) -> Option<Result<Piece>> {
-    let mut pieces = pieces.lock().await;
+impl Shared {
+    /// Drops the pieces of a closed stream, unless a request has them, which then does so itself:
+    /// an exception may keep the stream for as long as it is looked at.
+    fn let_go(&self) {
+        if self.closed.load(Ordering::SeqCst)
+            && let Some(mut pieces) = self.pieces.try_lock()
+        {
+            *pieces = None;
+        }
+    }
+}
+
+/// A request under way. It lets go of a stream that was closed meanwhile, when it ends or is
+/// dropped.
+struct Request(Arc<Shared>);
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        self.0.let_go();
+    }
+}
+
+async fn next(shared: Arc<Shared>) -> Option<Result<Piece>> {
+    // Dropped after the lock, which comes later.
+    let request = Request(shared);
+    let mut pieces = request.0.pieces.lock().await;
     let piece = pieces.as_mut()?.next().await;
     if !matches!(piece, Some(Ok(Piece::Progress(_) | Piece::Bytes(_)))) {
         *pieces = None;

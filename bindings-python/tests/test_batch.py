@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -84,6 +86,25 @@ def test_an_async_batch_is_cancelled_in_mid_run_and_its_ledger_is_right(simulato
     simulator.set_speed(200)
     assert asyncio.run(asyncio.wait_for(go_on(), 60)) == ["done"] * 5
     assert made(simulator) == 5
+
+
+def test_a_closed_batch_ends_its_loop_and_lets_go_of_its_ledger(simulator, tmp_path):
+    simulator.set_speed(0.1)
+    client = simulator.client("openai")
+    batch = sorakit.Batch(tmp_path, client, jobs=2)
+    batch.add(["a cat", "a dog"])
+    results, seen = iter(batch), []
+    loop = threading.Thread(target=lambda: seen.extend(results))
+    loop.start()
+    while batch.counts()["running"] < 2:
+        time.sleep(0.01)
+    batch.close()
+    # The loop and its iterator are still there.
+    with sorakit.Batch(tmp_path, client) as again:
+        assert again.counts()["running"] == 2
+    loop.join(60)
+    assert not loop.is_alive()
+    assert seen == []
 
 
 def test_bad_requests_are_named_before_anything_is_sent(simulator, tmp_path):

@@ -194,7 +194,8 @@ class Batch:
         self._native.stop()
 
     def close(self) -> None:
-        """Lets go of the ledger, for another process to have it."""
+        """Ends the loop at once, and lets go of the ledger, for another process to have it. What was
+        sent goes on at the server, and a later run goes on with it."""
         self._native.close()
 
     def __enter__(self) -> Self:

@@ -55,7 +55,7 @@ class Batch:
         """Lets what has failed wait again."""
 
     def close(self) -> None:
-        """Lets go of the ledger."""
+        """Ends the run, and lets go of the ledger."""
 
 @final
 class Client:

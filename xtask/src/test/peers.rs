@@ -21,15 +21,16 @@ pub fn run() -> Outcome<Done> {
         return Ok(Done::Nothing("there are none in tests/peers".into()));
     }
     scripts.sort();
-    let mut failed = Vec::new();
+    let mut failed: Vec<String> = Vec::new();
     for script in scripts {
         if let Err(error) = run_command(&mut program(&script)) {
             println!("{error}");
-            failed.push(script);
+            let name = script.parent().and_then(|folder| folder.file_name());
+            failed.push(name.unwrap_or_default().to_string_lossy().into_owned());
         }
     }
-    match failed.len() {
-        0 => Ok(Done::Passed),
-        count => Err(format!("{count} of tests/peers failed")),
+    if failed.is_empty() {
+        return Ok(Done::Passed);
     }
+    Err(format!("of tests/peers: {}", failed.join(", ")))
 }
