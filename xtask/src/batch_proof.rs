@@ -21,8 +21,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         cargo()
             .args([
                 "test",
-                "--package",
-                "sorakit-cli",
+                // With the features of the tests, so that nothing is compiled twice.
+                "--workspace",
+                "--exclude=sorakit-sentinel",
                 "--test",
                 "command",
                 "--",
