@@ -57,7 +57,7 @@ class Server:
             "SORAKIT_BASE_URL": self.base_url,
             "SORAKIT_API_KEY": self.key,
             "OPENAI_API_KEY": self.key,
-            "OPENAI_BASE_URL": self.base_url,
+            "OPENAI_BASE_URL": f"{self.base_url}/v1",
             "SORAKIT_POLL_INTERVAL": str(POLL),
         }
 
