@@ -1,9 +1,11 @@
 //! Text from others, made fit to show.
 
+mod chinese;
 mod nearest;
 mod private;
 mod shown;
 
+pub(crate) use chinese::simplified;
 pub use nearest::nearest;
 pub use private::{address, is_private};
 pub use shown::{escaped, presented, shell, shown, shown_within, unsigned, without_secrets};

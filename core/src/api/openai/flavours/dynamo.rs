@@ -50,5 +50,6 @@ pub(super) const SERVER: Server = Server {
         ]),
         texts: false,
     }),
+    serves_unfinished: false,
     is_direct: false,
 };

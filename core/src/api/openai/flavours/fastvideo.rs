@@ -40,5 +40,6 @@ pub(super) const SERVER: Server = Server {
     video_address: None,
     ranges: &[],
     place: None,
+    serves_unfinished: true,
     is_direct: false,
 };

@@ -56,5 +56,6 @@ pub(super) const SERVER: Server = Server {
         ]),
         texts: true,
     }),
+    serves_unfinished: false,
     is_direct: true,
 };

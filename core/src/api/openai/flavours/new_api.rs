@@ -30,5 +30,6 @@ pub(super) const SERVER: Server = Server {
     video_address: None,
     ranges: &[],
     place: None,
+    serves_unfinished: false,
     is_direct: false,
 };

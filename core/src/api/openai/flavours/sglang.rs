@@ -56,5 +56,6 @@ pub(super) const SERVER: Server = Server {
         },
     ],
     place: None,
+    serves_unfinished: false,
     is_direct: false,
 };

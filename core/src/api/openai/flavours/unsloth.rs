@@ -29,5 +29,6 @@ pub(super) const SERVER: Server = Server {
     video_address: None,
     ranges: &[],
     place: None,
+    serves_unfinished: false,
     is_direct: false,
 };
