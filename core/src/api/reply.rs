@@ -275,7 +275,7 @@ impl Reply {
 
     /// The error of an unexpected answer, with its beginning: an answer that cannot be read
     /// may hold the only trace of what was paid for.
-    fn unexpected(&self, what: String) -> Error {
+    pub(crate) fn unexpected(&self, what: String) -> Error {
         let what = match self.body.trim_ascii().is_empty() || looks_like_html(&self.body) {
             true => what,
             false => format!("{what}{QUOTES}{}", excerpt(&self.body)),

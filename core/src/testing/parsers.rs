@@ -369,6 +369,7 @@ fn headers(input: &[u8]) {
                 total: number("x-total"),
                 validator: resume::validator(etag, modified, reply.header("date")),
                 skipped: false,
+                is_piece: false,
             };
             let _ = resume::judge(part, &answered);
         }

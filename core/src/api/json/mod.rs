@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::model::{Error, Result};
 
-pub(crate) use long::{Sieve, put_back};
+pub(crate) use long::{Sieve, is_long, put_back, without_long};
 
 /// Reads the JSON texts in a body, usually one. A text that is itself JSON in a text is
 /// unwrapped, and an empty body reads as `null`.
