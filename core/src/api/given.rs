@@ -123,11 +123,15 @@ pub(crate) fn plainly(error: &serde_json::Error) -> String {
 
 /// True if a value must be a word and is no text at all.
 fn is_of_words(said: &str) -> bool {
-    let expected = said.rsplit_once(", expected ").map(|(_, expected)| expected);
+    let expected = said
+        .rsplit_once(", expected ")
+        .map(|(_, expected)| expected);
     said.starts_with("invalid type")
         && expected.is_some_and(|expected| {
-            matches!(expected, "string or map" | "string only" | "variant identifier")
-                || expected.starts_with("enum ")
+            matches!(
+                expected,
+                "string or map" | "string only" | "variant identifier"
+            ) || expected.starts_with("enum ")
         })
 }
 
@@ -140,7 +144,8 @@ fn with(given: &mut Value, path: &[Step], other: Value, refusal: Refusal) -> Opt
 }
 
 fn place_in<'a>(given: &'a mut Value, path: &[Step]) -> &'a mut Value {
-    path.iter().fold(given, |value, step| step.in_value_mut(value))
+    path.iter()
+        .fold(given, |value, step| step.in_value_mut(value))
 }
 
 /// The accepted values, in a caller's words; `None` where the message is our own. `given` is
@@ -168,7 +173,7 @@ fn accepted(said: &str, quoted: &[&str], given: Option<&str>) -> Option<String> 
         .find_map(|start| said.strip_prefix(start)?.rsplit_once(", expected "))?;
     Some(match expected.1 {
         // One that is too large is whole, too.
-        "u32" if said.starts_with("invalid value") => {
+        "u32" if said.starts_with("invalid value") && !said.contains("`-") => {
             format!("a whole number from 0 to {}", u32::MAX)
         }
         "i32" if said.starts_with("invalid value") => {
@@ -499,8 +504,16 @@ mod tests {
         );
         for (given, field, words) in [
             (json!({"headers": ["a"]}), "headers", "not a list"),
-            (json!({"api_key": 123456}), "api_key", "a text, not a number"),
-            (json!({"flavour": "vllm"}), "flavour", "`vllm-omni`, or else"),
+            (
+                json!({"api_key": 123456}),
+                "api_key",
+                "a text, not a number",
+            ),
+            (
+                json!({"flavour": "vllm"}),
+                "flavour",
+                "`vllm-omni`, or else",
+            ),
             (json!({"dialect": 5}), "dialect", "one of "),
         ] {
             let (found, message) = refused::<Options>(given);

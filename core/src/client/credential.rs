@@ -89,7 +89,10 @@ fn clean(field: &str, text: &str) -> Result<Secret> {
             "is a name that stands for the token, or a shortened form of it; give the token itself",
         );
     }
-    if !token.chars().all(|c| c.is_ascii_graphic() && !"\"'`".contains(c)) {
+    if !token
+        .chars()
+        .all(|c| c.is_ascii_graphic() && !"\"'`".contains(c))
+    {
         return refused("must be printable ASCII without spaces; copy it again, without quotes");
     }
     Ok(token.into())
@@ -253,8 +256,23 @@ mod tests {
                 );
             }
         }
-        for bad in ["", "  ", "\"sk\" x", "s k", "Bearer", "ключ", "\"sk", "sk'", "${KEY}", "$OPENAI_API_KEY",
-            "{{ key }}", "<your-key>", "%KEY%", "sk-ab***cd", "sk-ab...", "{\"key\": \"sk\"}",
+        for bad in [
+            "",
+            "  ",
+            "\"sk\" x",
+            "s k",
+            "Bearer",
+            "ключ",
+            "\"sk",
+            "sk'",
+            "${KEY}",
+            "$OPENAI_API_KEY",
+            "{{ key }}",
+            "<your-key>",
+            "%KEY%",
+            "sk-ab***cd",
+            "sk-ab...",
+            "{\"key\": \"sk\"}",
             "__Secure-next-auth.session-token=eyJa..b.c.d",
         ] {
             let error = Credential::from_options(&given("api_key", bad), Dialect::Openai);

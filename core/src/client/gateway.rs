@@ -251,8 +251,14 @@ mod tests {
         );
         let twice = twice.unwrap();
         for (url, becomes) in [
-            ("https://a.example/v1/videos", "https://a.example/v1/videos?a=1&a=2"),
-            ("https://a.example/v1/videos?a=3", "https://a.example/v1/videos?a=3"),
+            (
+                "https://a.example/v1/videos",
+                "https://a.example/v1/videos?a=1&a=2",
+            ),
+            (
+                "https://a.example/v1/videos?a=3",
+                "https://a.example/v1/videos?a=3",
+            ),
         ] {
             assert_eq!(dressed(&twice, url).uri().to_string(), becomes);
         }

@@ -197,7 +197,8 @@ type Problem = (String, Option<String>);
 fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, Problem> {
     let failed = |what: String| (what, None);
     let text = text.trim_start_matches('\u{feff}');
-    let mut sections: Table = toml::from_str(text).map_err(|error| failed(no_toml(text, &error)))?;
+    let mut sections: Table =
+        toml::from_str(text).map_err(|error| failed(no_toml(text, &error)))?;
     check(&sections).map_err(|(what, name)| (what, Some(name)))?;
     let own = sections.remove(DEFAULT_PROFILE);
     let own = own.as_ref().and_then(Value::as_str);
@@ -283,7 +284,8 @@ impl Entries {
         enabled: &str,
         url: &str,
     ) -> Result<(), Problem> {
-        let wrong = |key: &str, what: &str| Err((format!("{place}{key}: {what}"), Some(key.into())));
+        let wrong =
+            |key: &str, what: &str| Err((format!("{place}{key}: {what}"), Some(key.into())));
         let is_on = match keys.remove(enabled) {
             None => None,
             Some(Value::Boolean(is_on)) => Some(is_on),
@@ -344,7 +346,9 @@ fn plain(value: Value) -> Json {
 /// Says where a text is no TOML. The line is not quoted, since it may hold a token.
 fn no_toml(text: &str, error: &toml::de::Error) -> String {
     let start = error.span().map_or(0, |span| span.start).min(text.len());
-    let line = text.as_bytes()[..start].split(|byte| *byte == b'\n').count();
+    let line = text.as_bytes()[..start]
+        .split(|byte| *byte == b'\n')
+        .count();
     match error.message().starts_with("duplicate key") {
         true => format!("line {line} gives a name that stands above already"),
         false => format!(
@@ -601,26 +605,70 @@ mod tests {
                 "`hme`",
                 "`home`",
             ),
-            ("timeout = 'soon'", "timeout", "must be a number, not \"soon\""),
+            (
+                "timeout = 'soon'",
+                "timeout",
+                "must be a number, not \"soon\"",
+            ),
             ("timeout = inf", "timeout", "must be a number, not \"inf\""),
-            ("max_retries = 3.5", "max_retries", "whole number from 0, not 3.5"),
+            (
+                "max_retries = 3.5",
+                "max_retries",
+                "whole number from 0, not 3.5",
+            ),
             ("dialect = ['a']", "dialect", "openai"),
             ("dialect = 'opnai'", "dialect", "`openai`"),
-            ("[sora]\ntimeout = '5'", "[sora] timeout", "must be a number"),
-            ("[generation]\nvideo_timeout = 'x'", "[generation] video_timeout", "a number"),
-            ("default_profile = 'a'\n[profiles.a]\ntimeout = 'x'", "[profiles.a] timeout", "a number"),
-            ("[token_refresh]\nat_auto_refresh_enabled = 1", "at_auto_refresh_enabled", "true or false"),
+            (
+                "[sora]\ntimeout = '5'",
+                "[sora] timeout",
+                "must be a number",
+            ),
+            (
+                "[generation]\nvideo_timeout = 'x'",
+                "[generation] video_timeout",
+                "a number",
+            ),
+            (
+                "default_profile = 'a'\n[profiles.a]\ntimeout = 'x'",
+                "[profiles.a] timeout",
+                "a number",
+            ),
+            (
+                "[token_refresh]\nat_auto_refresh_enabled = 1",
+                "at_auto_refresh_enabled",
+                "true or false",
+            ),
             ("timeout = ", "line 1", "name = value"),
             ("timeout = 1\ntimeout = 2", "line 2", "above already"),
             ("[proxy]\nenabled = true", "[proxy] enabled", "no `url`"),
             ("[proxy]\nurl = 5", "[proxy] url", "a text"),
-            ("[profile.home]\nproxy = 'x'", "[profile.home]", "[profiles.home]"),
+            (
+                "[profile.home]\nproxy = 'x'",
+                "[profile.home]",
+                "[profiles.home]",
+            ),
             ("[profile]\nproxy = 'x'", "`proxy`", "[profiles.NAME]"),
             ("[profile]\nuser_agnet = 'x'", "user_agnet", "`user_agent`"),
-            ("proxy = 'none'\n[client]\nproxy = 'x'", "`proxy` at the top", "`proxy` in [client]"),
-            ("[proxy]\nurl = 'x'\n[client]\nproxy = 'y'", "`url` in [proxy]", "`proxy` in [client]"),
-            ("base_url = 'x'\n[sora]\nbase_url = 'y'", "at the top", "in [sora]"),
-            ("[client]\nauto_refresh = true\n[token_refresh]\nat_auto_refresh_enabled = true", "`auto_refresh`", "`at_auto_refresh_enabled`"),
+            (
+                "proxy = 'none'\n[client]\nproxy = 'x'",
+                "`proxy` at the top",
+                "`proxy` in [client]",
+            ),
+            (
+                "[proxy]\nurl = 'x'\n[client]\nproxy = 'y'",
+                "`url` in [proxy]",
+                "`proxy` in [client]",
+            ),
+            (
+                "base_url = 'x'\n[sora]\nbase_url = 'y'",
+                "at the top",
+                "in [sora]",
+            ),
+            (
+                "[client]\nauto_refresh = true\n[token_refresh]\nat_auto_refresh_enabled = true",
+                "`auto_refresh`",
+                "`at_auto_refresh_enabled`",
+            ),
             ("[client]\nconfig = 'x'", "`config`", "options"),
             ("[client]\ntimeout = 'soon'", "timeout", "[client]"),
         ] {
@@ -639,7 +687,10 @@ mod tests {
         let proxy = |text: &str| from(text).unwrap().proxy;
         let given = Some("http://127.0.0.1:1".to_owned());
         assert_eq!(proxy("[proxy]\nurl = 'http://127.0.0.1:1'"), given);
-        assert_eq!(proxy("\u{feff}[proxy]\nurl = 'http://127.0.0.1:1'\nenabled = true"), given);
+        assert_eq!(
+            proxy("\u{feff}[proxy]\nurl = 'http://127.0.0.1:1'\nenabled = true"),
+            given
+        );
         assert_eq!(proxy("[proxy]\nurl = ''"), None);
         let off = proxy("[proxy]\nurl = 'http://127.0.0.1:1'\nenabled = false");
         assert_eq!(off.as_deref(), Some("none"));

@@ -40,16 +40,22 @@ fn read(variable: &str, name: &str, text: String) -> Result<Options> {
         let one = Map::from_iter([(name.to_owned(), value)]);
         read_as::<Options>(name, Value::Object(one))
     };
-    // Numbers and booleans as such; everything else is text.
+    // Numbers, booleans, objects and lists as such; everything else is text.
     let parsed: Option<Value> = serde_json::from_str(&text).ok();
-    let is_text = parsed.as_ref().is_none_or(Value::is_string);
-    let error = match parsed.filter(|value| !value.is_null()).map(as_option) {
+    let parsed = parsed.filter(|value| !value.is_null() && !value.is_string());
+    let may_be_text = parsed
+        .as_ref()
+        .is_none_or(|value| !value.is_object() && !value.is_array());
+    let error = match parsed.map(as_option) {
         Some(Ok(options)) => return Ok(options),
         Some(Err(error)) => Some(error),
         None => None,
     };
-    as_option(Value::String(text)).map_err(|as_text| {
-        let error = error.filter(|_| !is_text).unwrap_or(as_text);
+    let read = match (error, may_be_text) {
+        (Some(error), false) => Err(error),
+        (error, _) => as_option(Value::String(text)).map_err(|as_text| error.unwrap_or(as_text)),
+    };
+    read.map_err(|error| {
         let said = error.reason();
         let said = said.strip_prefix(name).unwrap_or(said);
         let said = said.strip_prefix(": ").unwrap_or(said);
@@ -142,8 +148,7 @@ mod tests {
             ("HEADERS", "none", "Name: value"),
         ] {
             let name = format!("SORAKIT_{variable}");
-            let read =
-                Options::from_variables(|asked| (asked == name).then(|| value.to_owned()));
+            let read = Options::from_variables(|asked| (asked == name).then(|| value.to_owned()));
             let error = read.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration);
             assert!(error.reason().contains(&name), "{error}");

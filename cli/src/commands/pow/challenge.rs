@@ -35,12 +35,11 @@ pub fn read(path: &Path) -> Result<Challenges> {
         _ => std::fs::read_to_string(path),
     };
     let text = text.map_err(|error| refused(error.to_string()))?;
-    let read = sorakit::api::read_given("challenge", &text).and_then(|value| {
-        match value.is_array() {
+    let read =
+        sorakit::api::read_given("challenge", &text).and_then(|value| match value.is_array() {
             true => sorakit::api::read_as("challenge", value).map(Challenges::List),
             false => sorakit::api::read_as("challenge", value).map(Challenges::One),
-        }
-    });
+        });
     read.map_err(|error| {
         refused(format!(
             "{}; it holds `{{\"seed\", \"difficulty\", \"config\"}}` or a list of them",

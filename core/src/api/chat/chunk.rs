@@ -129,7 +129,10 @@ impl ChatChunk {
         let unreadable = |error: serde_json::Error| {
             Error::new(
                 ErrorKind::UnexpectedResponse,
-                format!("an event of the stream is not readable: {}", plainly(&error)),
+                format!(
+                    "an event of the stream is not readable: {}",
+                    plainly(&error)
+                ),
             )
         };
         serde_json::from_value(value).map(Some).map_err(unreadable)

@@ -64,12 +64,7 @@ fn named(text: &str) -> Vec<(Option<usize>, &str)> {
 /// One token of all its pieces, or of the whole cookie.
 fn assembled(mut cookies: Cookies) -> Result<String, &'static str> {
     let whole = cookies.remove(&None);
-    let has_all = cookies.len() > 1
-        && cookies
-            .keys()
-            .flatten()
-            .copied()
-            .eq(0..cookies.len());
+    let has_all = cookies.len() > 1 && cookies.keys().flatten().copied().eq(0..cookies.len());
     let joined: String = cookies.into_values().collect();
     let token = match whole {
         Some(whole) if joined.is_empty() || joined == whole => whole,
@@ -183,7 +178,10 @@ mod tests {
             (format!("{name}.1={two}"), A_PIECE),
             (format!("{name}.0={one}"), A_PIECE),
             (format!("{name}.0={one}; {name}.2={two}"), A_PIECE),
-            (format!("{name}.0={}; {name}.1={}", &one[..9], &one[9..]), A_PIECE),
+            (
+                format!("{name}.0={}; {name}.1={}", &one[..9], &one[9..]),
+                A_PIECE,
+            ),
             (format!("{name}={one}"), A_PIECE),
             (format!("{name}=old; {name}.0={one}; {name}.1={two}"), TWO),
             (format!("{name}={JWE}; {name}.0={one}"), TWO),
@@ -242,7 +240,10 @@ mod tests {
             assert_eq!(rotated(&[format!("{NAME}{gone}")]), None, "{gone}");
         }
         let later = "Expires=Thu, 14 Aug 2025 10:00:00 GMT; Path=/";
-        assert_eq!(rotated(&[format!("{NAME}={JWE}; {later}")]).as_deref(), Some(JWE));
+        assert_eq!(
+            rotated(&[format!("{NAME}={JWE}; {later}")]).as_deref(),
+            Some(JWE)
+        );
         let pieces = [
             format!("{NAME}=; Max-Age=0"),
             format!("{NAME}.0={one}; {later}"),

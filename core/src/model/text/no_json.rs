@@ -4,13 +4,29 @@ use serde_json::error::{Category, Error};
 
 /// What the parser says, and what it means to a person.
 const MEANINGS: &[(&str, &str)] = &[
-    ("control character", "a text holds a raw line break or tab, which are written `\\n` and `\\t`"),
+    (
+        "control character",
+        "a text holds a raw line break or tab, which are written `\\n` and `\\t`",
+    ),
     ("trailing characters", "something follows after its end"),
     ("trailing comma", "a comma stands before a closing bracket"),
-    ("key must be a string", "a name stands without double quotes"),
+    (
+        "key must be a string",
+        "a name stands without double quotes",
+    ),
+    (
+        "hex escape",
+        "a text holds half of a character, or bytes that are not UTF-8",
+    ),
     ("escape", "a `\\` in a text begins nothing that JSON knows"),
-    ("unicode code point", "a text holds half of a character, or bytes that are not UTF-8"),
-    ("surrogate", "a text holds half of a character, or bytes that are not UTF-8"),
+    (
+        "unicode code point",
+        "a text holds half of a character, or bytes that are not UTF-8",
+    ),
+    (
+        "surrogate",
+        "a text holds half of a character, or bytes that are not UTF-8",
+    ),
     ("recursion limit", "it is nested too deeply"),
     ("number", "a number is not written as JSON writes one"),
     ("expected `:`", "no `:` follows a name"),
