@@ -52,4 +52,5 @@ pub(super) const SERVER: Server = Server {
     }),
     serves_unfinished: false,
     is_direct: false,
+    keeps_jobs: false,
 };

@@ -42,4 +42,5 @@ pub(super) const SERVER: Server = Server {
     place: None,
     serves_unfinished: true,
     is_direct: false,
+    keeps_jobs: true,
 };

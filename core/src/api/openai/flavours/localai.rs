@@ -58,4 +58,5 @@ pub(super) const SERVER: Server = Server {
     }),
     serves_unfinished: false,
     is_direct: true,
+    keeps_jobs: false,
 };

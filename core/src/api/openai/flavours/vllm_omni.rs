@@ -82,6 +82,7 @@ pub(super) const SERVER: Server = Server {
     }),
     serves_unfinished: false,
     is_direct: false,
+    keeps_jobs: true,
 };
 
 /// The fields of its form. A model's own go into `extra_params`; the form drops them.
