@@ -83,7 +83,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
     (
         &["video", "a cat", "--base-url", "http://gateway.example"],
         "base_url",
-        "allow_http",
+        "--allow-http",
     ),
     (
         &["video", "a cat", "--dialect", "klingon"],
