@@ -108,7 +108,7 @@ fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
     // It holds without the password, until it is ended.
     run(&mut command(&list)).expect(0);
     run(&mut command(&["call", "sora2api.admin.logout"])).expect(0);
-    run(&mut command(&list)).expect(1);
+    run(&mut command(&list)).expect(2);
 
     let fields = r#"{"username": "admin", "password": "admin"}"#;
     let login = command(&["call", "sora2api.admin.login", "--json", fields]);
