@@ -114,7 +114,11 @@ impl Batch {
 
     /// Ends the run, and lets go of the ledger.
     fn close(&self, py: Python<'_>) {
-        let batch = self.batch.lock().unwrap_or_else(|it| it.into_inner()).take();
+        let batch = self
+            .batch
+            .lock()
+            .unwrap_or_else(|it| it.into_inner())
+            .take();
         if let Some(batch) = batch {
             py.detach(|| batch.close());
         }

@@ -249,6 +249,16 @@ impl Client {
         let given = Spoken::given(&options)?;
         let assumed = Spoken::unknown(&options)?;
         let dialect = given.as_ref().map(|spoken| spoken.detection().dialect);
+        // Where plain HTTP may go depends on them.
+        for (field, address) in [
+            ("credential_proxy", &options.credential_proxy),
+            ("proxy", &options.proxy),
+            ("sentinel_proxy", &options.sentinel_proxy),
+        ] {
+            if let Some(address) = address {
+                proxy::check(field, address)?;
+            }
+        }
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -282,15 +292,6 @@ impl Client {
             store_timeout: seconds("store_timeout", options.store_timeout)?
                 .unwrap_or(Duration::from_secs(30)),
         };
-        for (field, address) in [
-            ("credential_proxy", &options.credential_proxy),
-            ("proxy", &options.proxy),
-            ("sentinel_proxy", &options.sentinel_proxy),
-        ] {
-            if let Some(address) = address {
-                proxy::check(field, address)?;
-            }
-        }
         let mut profile = options.profile.clone().unwrap_or_default();
         if let Some(language) = options.language.as_deref()
             && language != profile.language

@@ -11,13 +11,9 @@ use std::fmt;
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
-#[cfg(not(target_family = "wasm"))]
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
-#[cfg(not(target_family = "wasm"))]
-use crate::model::Result;
 use crate::model::{Dialect, Flavour};
 use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
@@ -25,12 +21,6 @@ use sorakit_sentinel::profile::Profile;
 pub use source::Resolved;
 #[cfg(not(target_family = "wasm"))]
 pub use source::ShownOption;
-
-/// Reads the fields of options by name.
-#[cfg(not(target_family = "wasm"))]
-trait FieldReader {
-    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>>;
-}
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
@@ -88,12 +78,6 @@ macro_rules! options {
             /// These options, completed by those of `others`.
             fn filled_with(self, others: Self) -> Self {
                 Self { $($name: self.$name.or(others.$name),)* }
-            }
-
-            /// Reads each option by its name.
-            #[cfg(not(target_family = "wasm"))]
-            fn read_by(reader: &impl FieldReader) -> Result<Self> {
-                Ok(Self { $($name: reader.field(stringify!($name))?,)* })
             }
         }
 
@@ -451,11 +435,16 @@ mod tests {
     }
 
     #[test]
-    fn a_malformed_variable_is_named_and_not_quoted() {
-        let error =
-            Options::from_variables(|name| (name == "SORAKIT_TIMEOUT").then(|| "soon".to_owned()))
-                .unwrap_err();
-        assert!(error.reason().contains("SORAKIT_TIMEOUT"));
-        assert!(!error.reason().contains("soon"));
+    fn a_malformed_variable_is_named_and_no_secret_is_quoted() {
+        for (variable, value) in [
+            ("SORAKIT_HEADERS", "{\"X-Key\": [\"hidden-2\"]}"),
+            ("SORAKIT_QUERY", "key=hidden-3&key=hidden-3"),
+        ] {
+            let error =
+                Options::from_variables(|name| (name == variable).then(|| value.to_owned()))
+                    .unwrap_err();
+            assert!(error.reason().contains(variable), "{error}");
+            assert!(!error.reason().contains("hidden"), "{error}");
+        }
     }
 }

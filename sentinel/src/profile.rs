@@ -15,7 +15,7 @@ use hints::Hints;
 /// It is a plain value: take the default, draw one from the documented browsers and apps, or
 /// write your own. One credential should keep one profile. In a browser, fill it from that browser.
 ///
-/// A profile read from JSON may omit any fields. The client hints follow from the given
+/// A profile read from JSON may omit any fields, and may have no others. The client hints follow from the given
 /// `user_agent`, the `languages` from the `language`; anything else has the default's value. The
 /// client refuses fields that contradict each other.
 ///
@@ -65,6 +65,7 @@ pub struct Profile {
 
 /// A time zone with a fixed offset.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Timezone {
     /// The name as a browser writes it, for instance `Eastern Standard Time`.

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Read};
 
 use serde_json::Value;
+use sorakit::api::read_given;
 use sorakit::{Error, Result};
 
 use super::format::Format;
@@ -65,12 +66,8 @@ impl TextLines {
 }
 
 fn read_json(line: &[u8]) -> Result<Value> {
-    serde_json::from_slice(line).map_err(|error| {
-        // It counts lines too, of which this is the only one.
-        let text = error.to_string();
-        let text = text.replace(" at line 1 column ", ", at character ");
-        Error::invalid("line", format!("is no JSON: {text}"))
-    })
+    let text = str::from_utf8(line).map_err(|_| Error::invalid("line", "is no UTF-8"))?;
+    read_given("line", text)
 }
 
 /// The format that a text begins as: JSON lines if with a brace.

@@ -229,8 +229,12 @@ fn fields(text: &str) -> Result<Value> {
         }
         text => text,
     };
-    let read: Result<Value, _> = serde_json::from_str(text);
-    read.ok()
-        .filter(Value::is_object)
-        .ok_or_else(|| Error::invalid("json", "must be a JSON object of the operation's fields"))
+    let read = sorakit::api::read_given("json", text)?;
+    match read.is_object() {
+        true => Ok(read),
+        false => Err(Error::invalid(
+            "json",
+            "must be a JSON object of the operation's fields",
+        )),
+    }
 }

@@ -102,7 +102,7 @@ impl Write for Start {
 /// Puts a text into one line, escaped where a terminal would act on it.
 fn quote(text: &str, cut: bool) -> String {
     let mut line = String::with_capacity(QUOTED + 8);
-    let text = redact(text);
+    let text = redact(&json::without_long(text));
     let length = text.chars().count();
     let left_out = match length > QUOTED {
         true => QUOTED - OF_THE_END..length - OF_THE_END,

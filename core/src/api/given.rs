@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::model::text::{nearest, shown_within};
+use crate::model::text::{nearest, no_json, shown_within};
 use crate::model::{Error, ErrorKind};
 
 /// Reads plain values from another language. The error names `whole` where no field of
@@ -46,9 +46,18 @@ fn misfit(whole: &str, mut given: Value, said: &str, refusal: Refusal) -> Error 
         return Error::invalid(whole, "must be an object, not a list");
     }
     let path = find(&mut given, said, refusal);
-    let at = path.iter().fold(&given, |value, step| step.in_value(value));
     let names: Vec<String> = path.iter().map(Step::name).collect();
     let inside = |name: &str| [names.as_slice(), &[name.to_owned()]].concat().join(".");
+    let words;
+    let said = match is_of_words(said) {
+        // What the words are, it says for another word.
+        true => {
+            words = with(&mut given, &path, Value::String(String::new()), refusal);
+            words.as_deref().unwrap_or(said)
+        }
+        false => said,
+    };
+    let at = path.iter().fold(&given, |value, step| step.in_value(value));
     let quoted: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
     if said.starts_with("unknown field") {
         let (given, known) = quoted.split_first().unwrap_or((&"", &[]));
@@ -82,7 +91,8 @@ fn misfit(whole: &str, mut given: Value, said: &str, refusal: Refusal) -> Error 
         true => whole.to_owned(),
         false => names.join("."),
     };
-    match accepted(said, &quoted) {
+    let text = at.as_str();
+    match accepted(said, &quoted, text) {
         Some(accepted) => {
             let given = described(&field, at);
             Error::invalid(field, format!("must be {accepted}, not {given}"))
@@ -96,11 +106,62 @@ fn misfit(whole: &str, mut given: Value, said: &str, refusal: Refusal) -> Error 
     }
 }
 
-/// The accepted values, in a caller's words; `None` where the message is our own.
-fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
+/// Says in plain words what an answer's reader refuses.
+pub(crate) fn plainly(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    let quoted: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    match accepted(said, &quoted, None) {
+        _ if error.is_syntax() || error.is_eof() => no_json(error),
+        _ if said.starts_with("missing field") => {
+            format!("`{}` is missing", quoted.first().unwrap_or(&""))
+        }
+        Some(accepted) => format!("a value must be {accepted}"),
+        None => said.to_owned(),
+    }
+}
+
+/// True if a value must be a word and is no text at all.
+fn is_of_words(said: &str) -> bool {
+    let expected = said
+        .rsplit_once(", expected ")
+        .map(|(_, expected)| expected);
+    said.starts_with("invalid type")
+        && expected.is_some_and(|expected| {
+            matches!(
+                expected,
+                "string or map" | "string only" | "variant identifier"
+            ) || expected.starts_with("enum ")
+        })
+}
+
+/// The words in which the whole is refused with another value in this place.
+fn with(given: &mut Value, path: &[Step], other: Value, refusal: Refusal) -> Option<String> {
+    let held = std::mem::replace(place_in(given, path), other);
+    let said = refusal(given);
+    *place_in(given, path) = held;
+    said
+}
+
+fn place_in<'a>(given: &'a mut Value, path: &[Step]) -> &'a mut Value {
+    path.iter()
+        .fold(given, |value, step| step.in_value_mut(value))
+}
+
+/// The accepted values, in a caller's words; `None` where the message is our own. `given` is
+/// the text that was given, if it was one.
+fn accepted(said: &str, quoted: &[&str], given: Option<&str>) -> Option<String> {
     if said.starts_with("unknown variant") {
-        let (given, known) = quoted.split_first()?;
-        let meant = nearest(given, known.iter().copied());
+        let (word, known) = quoted.split_first()?;
+        // Such as `vllm` for `vllm-omni`.
+        let longer = || {
+            let word = word.to_lowercase();
+            let begins = |known: &&&str| word.len() > 2 && known.starts_with(&word);
+            known.iter().find(begins).copied()
+        };
+        let meant = given
+            .and_then(|_| nearest(word, known.iter().copied()))
+            .or_else(|| given.and_then(|_| longer()));
         let meant = meant.map_or(String::new(), |meant| format!("`{meant}`, or else "));
         return Some(format!("{meant}one of {}", known.join(", ")));
     }
@@ -111,6 +172,13 @@ fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
         .iter()
         .find_map(|start| said.strip_prefix(start)?.rsplit_once(", expected "))?;
     Some(match expected.1 {
+        // One that is too large is whole, too.
+        "u32" if said.starts_with("invalid value") && !said.contains("`-") => {
+            format!("a whole number from 0 to {}", u32::MAX)
+        }
+        "i32" if said.starts_with("invalid value") => {
+            format!("a whole number from {} to {}", i32::MIN, i32::MAX)
+        }
         "u8" => "a whole number from 0 to 255".into(),
         "u16" => "a whole number from 0 to 65535".into(),
         "u32" | "u64" | "usize" => "a whole number from 0".into(),
@@ -156,15 +224,21 @@ fn described(field: &str, value: &Value) -> String {
         "token", "key", "secret", "password", "proxy", "cookie", "header", "query", "url",
     ];
     let field = field.to_lowercase();
+    let is_secret = SECRET.iter().any(|part| field.contains(part));
     match value {
         Value::Null => "null".into(),
         Value::Bool(value) => value.to_string(),
+        Value::Number(_) if is_secret => "a number".into(),
         Value::Number(value) => value.to_string(),
-        Value::String(text) if text.len() <= 40 && !SECRET.iter().any(|s| field.contains(s)) => {
+        Value::String(text) if text.len() <= 40 && !is_secret => {
             format!("\"{}\"", shown_within(text, 40))
         }
         Value::String(_) => "a text".into(),
         Value::Array(_) => "a list".into(),
+        // How the languages hand over bytes.
+        Value::Object(fields) if fields.len() == 1 && fields.contains_key("attachment") => {
+            "a file".into()
+        }
         Value::Object(_) => "an object".into(),
     }
 }
@@ -205,18 +279,17 @@ impl Step {
 fn find(given: &mut Value, said: &str, refusal: Refusal) -> Vec<Step> {
     let mut path: Vec<Step> = Vec::new();
     while path.len() < DEPTH {
-        let place = path
-            .iter()
-            .fold(&mut *given, |value, step| step.in_value_mut(value));
-        let held = std::mem::take(place);
+        let held = place_in(given, &path).clone();
         let steps = steps_of(&held);
-        let mut says = |value: Value| {
-            let place = path
-                .iter()
-                .fold(&mut *given, |value, step| step.in_value_mut(value));
-            *place = value;
-            refusal(given)
+        let mut says = |value: Value| with(given, &path, value, refusal);
+        // Refused with nothing in it, too: it is itself at fault.
+        let bare = match &held {
+            Value::Object(_) => Value::Object(Map::new()),
+            _ => Value::Array(Vec::new()),
         };
+        if steps.is_empty() || says(bare).as_deref() == Some(said) {
+            break;
+        }
         let mut found = None;
         if !said.starts_with("missing field") {
             found = steps
@@ -240,10 +313,6 @@ fn find(given: &mut Value, said: &str, refusal: Refusal) -> Vec<Step> {
                 now.is_some_and(|now| now != said && !said.starts_with("missing field"))
             })
         });
-        let place = path
-            .iter()
-            .fold(&mut *given, |value, step| step.in_value_mut(value));
-        *place = held;
         match found {
             Some(index) => path.push(steps[index].clone()),
             None => break,
@@ -364,6 +433,42 @@ mod tests {
                 "did you mean `size`?",
             ),
             (json!({"duration": []}), "duration", "not a list"),
+            (
+                json!({"prompt": {"prompt": "a"}}),
+                "prompt",
+                "a text, not an object",
+            ),
+            (
+                json!({"prompt": {"attachment": 0}}),
+                "prompt",
+                "a text, not a file",
+            ),
+            (json!({"prompt": ["a"]}), "prompt", "a text, not a list"),
+            (
+                json!({"prompt": "x", "extra": [1]}),
+                "extra",
+                "an object, not a list",
+            ),
+            (
+                json!({"prompt": "x", "size": [1280, 720]}),
+                "size",
+                "a text, not a list",
+            ),
+            (
+                json!({"prompt": "x", "orientation": ["landscape"]}),
+                "orientation",
+                "one of landscape, portrait",
+            ),
+            (
+                json!({"prompt": "x", "orientation": 5}),
+                "orientation",
+                "one of landscape, portrait",
+            ),
+            (
+                json!({"prompt": "x", "duration": 5_000_000_000_u64}),
+                "duration",
+                "from 0 to 4294967295, not 5000000000",
+            ),
             (json!([1, 2]), "params", "an object"),
         ] {
             let shown = given.to_string();
@@ -397,6 +502,24 @@ mod tests {
             (field.as_str(), message.contains("sk-1")),
             ("max_retries", true)
         );
+        for (given, field, words) in [
+            (json!({"headers": ["a"]}), "headers", "not a list"),
+            (
+                json!({"api_key": 123456}),
+                "api_key",
+                "a text, not a number",
+            ),
+            (
+                json!({"flavour": "vllm"}),
+                "flavour",
+                "`vllm-omni`, or else",
+            ),
+            (json!({"dialect": 5}), "dialect", "one of "),
+        ] {
+            let (found, message) = refused::<Options>(given);
+            assert_eq!(found, field, "{message}");
+            assert!(message.contains(words), "{message}");
+        }
         let (field, message) = refused::<Options>(json!({"pollInterval": 2}));
         assert_eq!(field, "pollInterval");
         assert!(

@@ -9,9 +9,10 @@ use serde_json::Value;
 
 use super::answer::{self, About};
 use super::excerpt::excerpt;
+use super::given::plainly;
 use super::{json, location};
 use crate::lock::lock;
-use crate::model::text::unsigned;
+use crate::model::text::{no_json, unsigned};
 use crate::model::{Error, ErrorKind, Result};
 
 /// The longest answer that is read into memory: 32 MiB. Media is streamed and
@@ -261,7 +262,8 @@ impl Reply {
     /// The error of an answer that is JSON, but not as documented.
     pub(crate) fn lacks(&self, error: &serde_json::Error) -> Error {
         self.unexpected(format!(
-            "the answer lacks what the operation documents: {error}"
+            "the answer lacks what the operation documents: {}",
+            plainly(error)
         ))
     }
 
@@ -269,13 +271,13 @@ impl Reply {
     fn unreadable(&self, error: &serde_json::Error) -> Error {
         match looks_like_html(&self.body) {
             true => self.unexpected("the server answered a web page instead of JSON".to_owned()),
-            false => self.unexpected(format!("the answer is not valid JSON: {error}")),
+            false => self.unexpected(format!("the answer is not valid JSON: {}", no_json(error))),
         }
     }
 
     /// The error of an unexpected answer, with its beginning: an answer that cannot be read
     /// may hold the only trace of what was paid for.
-    fn unexpected(&self, what: String) -> Error {
+    pub(crate) fn unexpected(&self, what: String) -> Error {
         let what = match self.body.trim_ascii().is_empty() || looks_like_html(&self.body) {
             true => what,
             false => format!("{what}{QUOTES}{}", excerpt(&self.body)),

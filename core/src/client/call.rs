@@ -249,7 +249,11 @@ impl Client {
                 error: &error,
                 taken,
             };
-            may_be_done |= !retry::is_safe(Repeatable::IfUntaken, failed);
+            match retry::is_safe(Repeatable::IfUntaken, failed) {
+                // The server has not taken it, so nothing is open until it is sent again.
+                true => sent.closed(),
+                false => may_be_done = true,
+            }
             if error.kind() == ErrorKind::TooManyJobs {
                 let now = self.monotonic();
                 attempts.waited_for_slot = now.saturating_sub(*full_since.get_or_insert(now));
@@ -299,8 +303,6 @@ impl Client {
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
                 Next::OutcomeUnknown => return Err(unknown(meta, &error, left.as_deref())),
             }
-            // The server has not taken it, so nothing is open until it is sent again.
-            sent.closed();
         }
     }
 

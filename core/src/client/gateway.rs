@@ -109,8 +109,13 @@ impl Gateway {
             return;
         };
         if !url.query().is_some_and(crate::model::text::is_signed) {
+            // A name may stand twice in `base_url`; one of the request's own stays alone.
+            let known: Vec<String> = url
+                .query_pairs()
+                .map(|(name, _)| name.into_owned())
+                .collect();
             for (name, value) in &self.query {
-                if url.query_pairs().any(|(known, _)| known == *name) {
+                if known.contains(name) {
                     continue;
                 }
                 let own = url.query().unwrap_or_default().to_owned();
@@ -234,6 +239,28 @@ mod tests {
                 becomes.is_some(),
                 "{url}"
             );
+        }
+    }
+
+    #[test]
+    fn a_parameter_that_stands_twice_is_sent_twice() {
+        let twice = gateway(
+            "https://a.example/v1?a=1&a=2",
+            Parameters::default(),
+            Parameters::default(),
+        );
+        let twice = twice.unwrap();
+        for (url, becomes) in [
+            (
+                "https://a.example/v1/videos",
+                "https://a.example/v1/videos?a=1&a=2",
+            ),
+            (
+                "https://a.example/v1/videos?a=3",
+                "https://a.example/v1/videos?a=3",
+            ),
+        ] {
+            assert_eq!(dressed(&twice, url).uri().to_string(), becomes);
         }
     }
 

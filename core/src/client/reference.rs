@@ -3,6 +3,7 @@
 
 use bytes::Bytes;
 
+use super::media::out_of_time;
 use super::open::NamedBy;
 use super::send::read;
 use crate::api::{FileInput, UNNAMED};
@@ -37,19 +38,22 @@ impl Client {
             return Ok(FileInput::bytes(bytes, UNNAMED));
         }
         self.may_send()?;
-        let unread = |error: Error| {
+        let fetched = Box::pin(async {
+            let stream = self.open_whole(url, NamedBy::Caller, false).await?;
+            let bytes = self.within(self.inner.timeout, read(stream.body, LIMIT));
+            let late = || Error::new(ErrorKind::Timeout, "it takes too long");
+            let bytes = bytes.await.unwrap_or_else(|| Err(late().into()));
+            bytes.map_err(|broken| broken.error)
+        });
+        let bytes = match self.inner.total_timeout {
+            Some(limit) => self.within(limit, fetched).await,
+            None => Some(fetched.await),
+        };
+        let bytes = bytes.unwrap_or_else(|| Err(out_of_time(self)));
+        let bytes = bytes.map_err(|error| {
             Error::invalid("references", format!("cannot fetch it: {}", error.reason()))
                 .caused_by(error)
-        };
-        let stream = self
-            .open_whole(url, NamedBy::Caller, false)
-            .await
-            .map_err(unread)?;
-        let bytes = self
-            .within(self.inner.timeout, read(stream.body, LIMIT))
-            .await
-            .unwrap_or_else(|| Err(Error::new(ErrorKind::Timeout, "it takes too long").into()))
-            .map_err(|broken| unread(broken.error))?;
+        })?;
         let name = url
             .split(['?', '#'])
             .next()

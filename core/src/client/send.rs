@@ -129,6 +129,7 @@ impl Client {
             if let Some(date) = http_date(self.now()) {
                 head.headers.entry("date").or_insert(date);
             }
+            let holds_media = holds_media && head.status.is_success();
             came.head = Some(head);
             let most = self.inner.transfer.max_answer_bytes;
             match holds_media {

@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
-/// The number of newest videos searched for one whose answer was lost.
+/// The number of videos on a page that is searched for one whose answer was lost.
 pub(crate) const NEWEST: u32 = 50;
 
 /// The flows' view of a dialect. Each method maps onto the operations of `api/`.
@@ -72,6 +72,12 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         }
     }
 
+    /// True if a job can be asked after by its id. Otherwise the answer to its creation is all
+    /// there is of it.
+    fn keeps_jobs(&self) -> bool {
+        true
+    }
+
     /// True if the server hands out files that are still being written, so that a file
     /// proves nothing about its job (FastVideo does, which answers as `openai`).
     fn serves_unfinished(&self, _: &Client) -> bool {
@@ -84,15 +90,14 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
     }
 
     /// Lists the account's newest videos, including those in progress, each under the id
-    /// that its creation's answer would have had.
-    fn newest<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<Job>>> {
-        Box::pin(async move {
-            let page = PageRequest {
-                limit: Some(NEWEST),
-                cursor: None,
-            };
-            Ok(self.list(client, page).await?.items)
-        })
+    /// that its creation's answer would have had; from `cursor` on, the older ones.
+    fn newest<'a>(
+        &'a self,
+        client: &'a Client,
+        cursor: Option<String>,
+    ) -> BoxFuture<'a, Result<Page<Job>>> {
+        let limit = Some(NEWEST);
+        self.list(client, PageRequest { limit, cursor })
     }
 
     /// Deletes a video.

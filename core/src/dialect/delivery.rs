@@ -6,15 +6,16 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::adapter::Asked;
-use crate::api::videos_v1::resolve;
-use crate::api::{embedded, take_embedded, video_address};
+use super::stated::{address_of, check_index, is_data, stated_by_unfinished};
+use crate::api::{embedded, take_embedded};
 use crate::client::media::{MediaStream, out_of_time};
 use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
 use crate::client::{ByteRange, Client};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
-use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
+use crate::model::text::unsigned;
+use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, Result};
 use crate::policy::delivery::{self, Next, Patience, Standing};
-use crate::policy::ended::{failure_of, looks_done, unknown_job};
+use crate::policy::ended::{failure_of, keeps_no_jobs, looks_done, unknown_job};
 use crate::policy::resume::Part;
 
 /// One file on its way to the caller.
@@ -29,8 +30,10 @@ pub(crate) struct Delivery<'a> {
     source: Source,
     /// The addresses tried in this round.
     tried: Vec<String>,
-    /// The last failure of this round, reported if no source is left.
+    /// The most telling failure of this round, reported if no source is left.
     failure: Option<Unopened>,
+    /// How often bytes came that were of no use in the end.
+    wasted: u32,
     /// Set when waiting may help, by any failure of this round.
     may_pass: bool,
     standing: Standing,
@@ -127,6 +130,7 @@ impl<'a> Delivery<'a> {
             source: Source::Known,
             tried: Vec::new(),
             failure: None,
+            wasted: 0,
             may_pass: false,
             standing: Standing::default(),
             failing_since: None,
@@ -246,6 +250,7 @@ impl<'a> Delivery<'a> {
             self.standing.retries = 0;
             self.standing.asked = Duration::ZERO;
             self.failing_since = None;
+            self.wasted = 0;
         }
     }
 
@@ -264,27 +269,32 @@ impl<'a> Delivery<'a> {
             .saturating_sub(since)
             .saturating_sub(self.standing.asked);
         self.standing.elsewhere = !self.sources.is_empty();
-        let begun = std::mem::take(&mut self.standing.begun) && unopened.hope == Hope::Passing;
+        let came = std::mem::take(&mut self.standing.begun);
+        let begun = came && unopened.hope == Hope::Passing;
+        self.wasted += u32::from(came);
         let standing = Standing {
             begun,
             ..self.standing
         };
         let poll = &self.client.spoken().poll;
+        let pause = poll.next(Duration::ZERO, 0.0, self.client.jitter());
         let patience = Patience {
             max_retries: self.client.spoken().retry.max_retries,
             grace: poll.grace,
             longest: poll.deadline,
-            pause: poll.next(Duration::ZERO, 0.0, self.client.jitter()),
+            // A look costs little; a whole file that is no good, much.
+            pause: pause.saturating_mul(1 << self.wasted.min(4)),
         };
         let jitter = self.client.jitter();
         match delivery::next(&unopened.error, standing, &patience, jitter) {
             Next::GoOn(after) => {
+                self.wasted = self.wasted.saturating_sub(1);
                 self.standing.retries += 1;
                 self.pause(after).await
             }
             Next::LookElsewhere => {
                 self.address = None;
-                self.failure = Some(unopened);
+                self.failure = Some(self.more_telling(unopened));
                 Ok(())
             }
             Next::LookAgain { after, asked } if self.may_pass => {
@@ -294,7 +304,21 @@ impl<'a> Delivery<'a> {
                 self.begin_round();
                 Ok(())
             }
-            Next::LookAgain { .. } | Next::GiveUp => Err(self.in_the_end(unopened.error)),
+            Next::LookAgain { .. } | Next::GiveUp => {
+                let unopened = self.more_telling(unopened);
+                Err(self.in_the_end(unopened.error))
+            }
+        }
+    }
+
+    /// The failure to tell of: that of an address where the file was to be, rather than that of
+    /// an endpoint which the server may not have.
+    fn more_telling(&mut self, unopened: Unopened) -> Unopened {
+        let before = self.failure.take();
+        let is_missing = |unopened: &Unopened| unopened.error.kind() == ErrorKind::NotFound;
+        match before.filter(|before| is_missing(&unopened) && !is_missing(before)) {
+            Some(before) => before,
+            None => unopened,
         }
     }
 
@@ -383,6 +407,12 @@ impl<'a> Delivery<'a> {
         self.client.find_out().await?;
         self.client.check_made(job).map_err(Unopened::finally)?;
         let adapter = self.client.adapter();
+        if !adapter.keeps_jobs() {
+            return match self.known() {
+                Some(_) => Ok(None),
+                None => Err(Unopened::finally(keeps_no_jobs())),
+            };
+        }
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
         let was_done = job.status == JobStatus::Succeeded;
         let missing = || {
@@ -515,6 +545,18 @@ impl<'a> Delivery<'a> {
     /// can be requested again.
     fn in_the_end(&self, error: Error) -> Error {
         match (self.file, error.kind()) {
+            (File::Of { job, index }, _) if !self.client.adapter().keeps_jobs() => match address_of(
+                job, index,
+            )
+            .filter(|url| !is_data(url))
+            {
+                Some(url) => error.with_hint(format!(
+                    "The job is done, and this server keeps no jobs: its file is at {}, where it \
+                         may be had later.",
+                    unsigned(url)
+                )),
+                None => error,
+            },
             (
                 File::Of { job, .. },
                 ErrorKind::NotFound
@@ -533,42 +575,6 @@ impl<'a> Delivery<'a> {
 
 /// Stands for the address of a file that is held in memory.
 const HELD: &str = "data:";
-
-/// Refuses the number of a file that a finished job does not have.
-pub(crate) fn check_index(job: &Job, index: usize) -> Result<()> {
-    let (count, what) = match job.kind {
-        JobKind::Video => (job.videos.len().max(1), "videos"),
-        JobKind::Image => (job.images.len(), "images"),
-    };
-    match job.is_ended() && index >= count {
-        true => {
-            let what = format!("the job has {count} {what}, counted from 0");
-            Err(Error::invalid("index", what))
-        }
-        false => Ok(()),
-    }
-}
-
-/// The address in the answer of a job that is not known to be done.
-pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String> {
-    let address = video_address(&job.raw).filter(|_| job.kind == JobKind::Video)?;
-    Some(resolve(client.base_url(), &address).unwrap_or(address))
-}
-
-fn address_of(job: &Job, index: usize) -> Option<&str> {
-    let link: Option<&MediaLink> = match job.kind {
-        JobKind::Video if index == 0 => job.video.as_ref(),
-        JobKind::Video => job.videos.get(index),
-        JobKind::Image => job.images.get(index),
-    };
-    link.map(|link| link.url.as_str())
-        .filter(|url| !url.is_empty())
-}
-
-fn is_data(url: &str) -> bool {
-    url.get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
-}
 
 /// The error of an answer with a part of the file that was not requested.
 pub(crate) fn unasked() -> Error {

@@ -15,6 +15,7 @@ mod relay;
 mod skyriff;
 mod sora;
 mod sora2api;
+pub(crate) mod stated;
 mod videos_v1;
 
 use crate::client::Client;

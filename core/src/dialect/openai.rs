@@ -27,6 +27,7 @@ use crate::model::{
 };
 use crate::options::Options;
 use crate::platform::BoxFuture;
+use crate::policy::ended::keeps_no_jobs;
 
 /// The features of the dialect: those that one of its flavours offers.
 pub(super) const FEATURES: &[Feature] = &[
@@ -113,7 +114,16 @@ impl Adapter for Openai {
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
         let video_id = job.key.id.clone();
-        Box::pin(observe(client, Dialect::Openai, GetVideo { video_id }))
+        Box::pin(async move {
+            match self.server.keeps_jobs {
+                true => observe(client, Dialect::Openai, GetVideo { video_id }).await,
+                false => Err(keeps_no_jobs()),
+            }
+        })
+    }
+
+    fn keeps_jobs(&self) -> bool {
+        self.server.keeps_jobs
     }
 
     fn lists(&self) -> Lists {
@@ -133,7 +143,10 @@ impl Adapter for Openai {
             video_id: id.to_owned(),
             variant: None,
         };
-        address(client, &content).map(Some)
+        match self.server.keeps_jobs {
+            true => address(client, &content).map(Some),
+            false => Ok(None),
+        }
     }
 
     fn output(&self, client: &Client, job: &Job, index: usize) -> Result<Option<String>> {
@@ -142,7 +155,10 @@ impl Adapter for Openai {
             // The first goes without: no server but SGLang numbers them.
             variant: (index > 0).then(|| Variant::Other(index.to_string())),
         };
-        address(client, &content).map(Some)
+        match self.server.keeps_jobs {
+            true => address(client, &content).map(Some),
+            false => Ok(None),
+        }
     }
 
     fn list<'a>(
@@ -381,7 +397,9 @@ impl Openai {
             .put(client, self.server, encoding, &mut video.extra)
             .await?;
         let (video, _) = client.call_for_job(video).await?;
-        Ok(created(client, Dialect::Openai, video))
+        let mut job = created(client, Dialect::Openai, video);
+        job.resumable = self.server.keeps_jobs;
+        Ok(job)
     }
 
     /// Makes a video at a server that answers when it is done, at an address of its own.
@@ -400,7 +418,9 @@ impl Openai {
         video.check()?;
         [video.start_image, video.end_image, video.audio] = references.in_base64(client).await?;
         let (video, _) = client.call_for_job(video).await?;
-        Ok(created(client, Dialect::Openai, video))
+        let mut job = created(client, Dialect::Openai, video);
+        job.resumable = self.server.keeps_jobs;
+        Ok(job)
     }
 
     /// The server's model, where it wants one to be named and has only one.
@@ -458,8 +478,12 @@ async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, 
         let before = seen.len();
         after = page.next(Some(PAGE));
         for video in page.data {
-            if let Some(key) = missing.remove(&*video.id) {
-                let job = video.into_job(Dialect::Openai);
+            let Some(key) = missing.remove(&*video.id) else {
+                continue;
+            };
+            let job = video.into_job(Dialect::Openai);
+            // An item that says nothing of the job's state is none to go by.
+            if job.status_word.is_some() || job.status.is_ended() {
                 seen.insert(key.clone(), Ok(Some(job.into())));
             }
         }

@@ -3,7 +3,8 @@
 use super::{Images, Videos};
 use crate::client::media::MediaStream;
 use crate::client::{ByteRange, Client};
-use crate::dialect::delivery::{Delivery, check_index};
+use crate::dialect::delivery::Delivery;
+use crate::dialect::stated::check_index;
 use crate::model::{Error, Job, Result};
 use crate::policy::ended::failure_of;
 

@@ -119,6 +119,7 @@ impl Partial {
             total: self.note.total,
             validator: self.note.validator.as_deref(),
             skipped: false,
+            is_piece: false,
         }
     }
 

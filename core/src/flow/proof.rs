@@ -2,7 +2,8 @@
 
 use crate::client::Client;
 use crate::client::media::MediaStream;
-use crate::dialect::delivery::{Delivery, stated_by_unfinished};
+use crate::dialect::delivery::Delivery;
+use crate::dialect::stated::stated_by_unfinished;
 use crate::host::Spool;
 use crate::media::MediaType;
 use crate::model::text::shown;

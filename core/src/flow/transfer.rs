@@ -21,13 +21,20 @@ pub(super) async fn transfer(
     options: &DownloadOptions,
 ) -> Result<Download> {
     let mut partial = Partial::open(target, delivery.name()).await?;
+    // The end of the last piece, where the server hands the file out in pieces.
+    let mut piece = 0;
     loop {
         let outcome = match delivery.inline() {
             Some(data) => copy_inline(data, &mut partial, options).await,
-            None => fetch(&mut delivery, &mut partial, options).await,
+            None => fetch(&mut delivery, &mut partial, piece, options).await,
         };
+        let length = partial.part().length;
         let outcome = match outcome {
-            Ok(Fetched::More) => continue,
+            Ok(Fetched::More) if length > piece => {
+                piece = length;
+                continue;
+            }
+            Ok(Fetched::More) => Err(unasked().into()),
             Ok(Fetched::All) => check(&delivery, &mut partial).await,
             Err(unopened) => Err(unopened),
         };
@@ -68,23 +75,30 @@ enum Fetched {
     More,
 }
 
-/// Makes one request, from where the file ends.
+/// Makes one request, from where the file ends. The server has handed out whole pieces of it up
+/// to `piece`.
 async fn fetch(
     delivery: &mut Delivery<'_>,
     partial: &mut Partial,
+    piece: u64,
     options: &DownloadOptions,
 ) -> Result<Fetched, Unopened> {
     let part = partial.part();
+    let is_piece = part.length == piece;
     if part.length > 0 {
         match part.total {
             // An earlier process ended before it could name the file.
             Some(total) if total == part.length => return Ok(Fetched::All),
             Some(total) if total < part.length => restart(partial).await?,
-            _ if part.validator.is_none() => restart(partial).await?,
+            _ if part.validator.is_none() && !is_piece => restart(partial).await?,
             _ => {}
         }
     }
-    let mut stream = match delivery.open(partial.part()).await? {
+    let part = Part {
+        is_piece,
+        ..partial.part()
+    };
+    let mut stream = match delivery.open(part).await? {
         Opened::Stream(stream) => stream,
         Opened::IsWhole => return Ok(Fetched::All),
         Opened::Restart => {
@@ -246,9 +260,12 @@ where
         mut delivery: Delivery<'_>,
         options: &DownloadOptions,
     ) -> Result<Delivered> {
+        // The end of the last piece, where the server hands the file out in pieces.
+        let mut piece = 0;
         loop {
-            match self.fetch(&mut delivery, options).await {
-                Ok(Fetched::More) => {}
+            match self.fetch(&mut delivery, piece, options).await {
+                Ok(Fetched::More) if self.at > piece => piece = self.at,
+                Ok(Fetched::More) => delivery.recover(unasked().into()).await?,
                 Ok(Fetched::All) => break,
                 Err(unopened) => delivery.recover(unopened).await?,
             }
@@ -269,6 +286,7 @@ where
     async fn fetch(
         &mut self,
         delivery: &mut Delivery<'_>,
+        piece: u64,
         options: &DownloadOptions,
     ) -> Result<Fetched, Unopened> {
         let part = Part {
@@ -276,8 +294,9 @@ where
             total: self.total,
             validator: self.validator.as_deref(),
             skipped: false,
+            is_piece: self.written == piece,
         };
-        let asked = match self.ranges && part.validator.is_some() {
+        let asked = match self.ranges && (part.validator.is_some() || part.is_piece) {
             true => part,
             false => Part::default(),
         };

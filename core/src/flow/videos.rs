@@ -10,7 +10,11 @@ use crate::client::Client;
 use crate::model::{
     Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
 };
-use crate::policy::find::{self, Found};
+use crate::policy::find::{self, Found, Sent};
+
+/// The most pages that are searched for a job after the first, when its creation's answer
+/// was lost.
+const FURTHER_BACK: usize = 19;
 
 /// Creates, watches and downloads videos; see [`Client::videos`].
 #[derive(Clone)]
@@ -130,16 +134,23 @@ impl Videos {
         let asked = async {
             self.client.require(Feature::ListVideos).await?;
             let adapter = self.client.adapter();
-            let newest = adapter.newest(&self.client).await?;
-            let ahead = self.client.clock_offset().unwrap_or_default();
-            let since = match since.as_millis() {
-                // It is not known when the request was sent.
-                0 => since,
-                millis => Timestamp::from_millis(millis.saturating_add(ahead)),
+            // Tells the server's time, too.
+            let newest = adapter.newest(&self.client, None).await?;
+            let ahead = self.client.clock_offset();
+            let sent = Sent {
+                at: match since.as_millis() {
+                    // It is not known when the request was sent.
+                    0 => since,
+                    millis => {
+                        Timestamp::from_millis(millis.saturating_add(ahead.unwrap_or_default()))
+                    }
+                },
+                by_server: ahead.is_some(),
             };
+            let newest = self.back_to(sent, newest).await?;
             let made = &self.client.kept().made;
             let is_known = |id: &str| made.holds(id) || known.iter().any(|known| known == id);
-            match find::made_by(request, since, &newest, is_known) {
+            match find::made_by(request, sent, &newest, is_known) {
                 Found::Nothing => Ok(None),
                 Found::One(job) => {
                     let mut job = job.clone();
@@ -151,6 +162,28 @@ impl Videos {
             }
         };
         asked.await.map_err(|error: Error| error.on("videos.find"))
+    }
+
+    /// Adds the pages that follow, up to the first job that is older than the request.
+    async fn back_to(&self, sent: Sent, newest: Page<Job>) -> Result<Vec<Job>> {
+        let adapter = self.client.adapter();
+        let Page {
+            mut items,
+            mut next,
+        } = newest;
+        for _ in 0..FURTHER_BACK {
+            let is_reached = items.last().is_none_or(|last| sent.is_after(last));
+            let Some(cursor) = next.filter(|_| !is_reached) else {
+                break;
+            };
+            let page = adapter.newest(&self.client, Some(cursor)).await?;
+            if page.items.is_empty() {
+                break;
+            }
+            items.extend(page.items);
+            next = page.next;
+        }
+        Ok(items)
     }
 
     /// Begins a new version of a video.
@@ -283,7 +316,7 @@ fn unclear(jobs: &[&Job]) -> Error {
     let ids: Vec<&str> = jobs.iter().take(5).map(|job| job.id.as_str()).collect();
     let more = if jobs.len() > ids.len() { ", …" } else { "" };
     let what = match jobs.len() {
-        1 => "the server shows no prompts; this job may be it",
+        1 => "this job may be it, but the server does not show its prompt, or not when it was made",
         _ => "several jobs may be it, and nothing tells which",
     };
     Error::new(

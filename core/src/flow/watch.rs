@@ -15,6 +15,9 @@ use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 /// that slept, or a process that was stopped, still sees what happened meanwhile.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
+/// The same, at the end of a wait that is shorter than that.
+const SHORTEST_LOOK: Duration = Duration::from_secs(1);
+
 /// One wait on one job. All times are of the monotonic clock: setting the time of day
 /// neither freezes nor ends it.
 pub(crate) struct Watch {
@@ -180,7 +183,9 @@ impl Watch {
         }
         self.looked_last = true;
         let sighted = watcher.sight(&client, &self.asked, self.deadline, true);
-        client.within(LAST_LOOK, sighted).await
+        let limit = self.deadline.saturating_sub(self.started);
+        let last = LAST_LOOK.min(limit.max(SHORTEST_LOOK));
+        client.within(last, sighted).await
     }
 
     /// A poll that fails does not end the wait at once: the job goes on.

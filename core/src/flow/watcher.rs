@@ -16,7 +16,7 @@ use futures_util::future::Shared;
 
 use crate::client::{Client, lock};
 use crate::dialect::adapter::{Asked, JobKey, Lists, Outcome};
-use crate::model::{ErrorKind, Job, MediaLink};
+use crate::model::{ErrorKind, Job, JobStatus, MediaLink};
 use crate::platform::{self, BoxFuture};
 use crate::policy::watch::{Doubt, Doubted};
 
@@ -27,7 +27,10 @@ const AT_ONCE: usize = 16;
 /// not show is not looked for in it; each job gets its own request meanwhile.
 const REST: Duration = Duration::from_secs(60);
 
-/// The same, where the server says that it has no list.
+/// The least time between two requests that check what the list says.
+const CHECKS: Duration = Duration::from_secs(1);
+
+/// The same as [`REST`], where the server says that it has no list.
 const LONG_REST: Duration = Duration::from_secs(600);
 
 /// State that the waits of a client share.
@@ -44,6 +47,8 @@ struct State {
     round: Option<Poll>,
     /// The time when the list may be requested again, after it failed.
     list_rests_until: Duration,
+    /// The time of the last request that checked what the list says of a job.
+    checked_at: Duration,
     slots: Arc<Semaphore>,
     polls: u64,
 }
@@ -57,6 +62,8 @@ struct Watched {
     poll: Option<Poll>,
     /// The time until which it is polled on its own, because the list does not show it.
     alone_until: Duration,
+    /// What the list says of it, and since when.
+    listed: Option<(Duration, JobStatus, Option<String>, f64)>,
     /// The doubt about an unknown state word.
     doubt: Doubt,
     /// The file that proves that it is done, whatever its state word.
@@ -86,6 +93,7 @@ impl Default for State {
             watched: HashMap::new(),
             round: None,
             list_rests_until: Duration::ZERO,
+            checked_at: Duration::ZERO,
             slots: Arc::new(Semaphore::new(AT_ONCE)),
             polls: 0,
         }
@@ -186,7 +194,9 @@ impl State {
         let alone = now < self.list_rests_until || self.watched.get(&asked.key).is_some_and(rests);
         let lists = match client.adapter().lists() {
             Lists::Never => false,
-            Lists::Several => !alone && self.watched.len() > 1,
+            // The last look at a job is at the job itself.
+            Lists::Several if alone || at_once || self.watched.len() < 2 => false,
+            Lists::Several => !self.checks(&asked.key, now),
             Lists::Always => true,
         };
         if lists
@@ -228,6 +238,34 @@ impl State {
         poll.task
     }
 
+    /// True if a job gets a request of its own now, because the list says the same of it for so
+    /// long that the list may be what stands still. However many jobs there are, that is one request
+    /// a second.
+    fn checks(&mut self, key: &JobKey, now: Duration) -> bool {
+        let is_due = now.saturating_sub(self.checked_at) >= CHECKS;
+        let listed = self.watched.get_mut(key).and_then(|it| it.listed.as_mut());
+        let Some((since, ..)) = listed.filter(|_| is_due) else {
+            return false;
+        };
+        if now.saturating_sub(*since) < REST {
+            return false;
+        }
+        (*since, self.checked_at) = (now, now);
+        true
+    }
+
+    /// Notes what the list says of a job.
+    fn note(&mut self, key: &JobKey, job: &Job, now: Duration) {
+        let Some(watched) = self.watched.get_mut(key) else {
+            return;
+        };
+        let says = (job.status, job.status_word.as_ref(), job.progress);
+        match &watched.listed {
+            Some((_, status, word, progress)) if (*status, word.as_ref(), *progress) == says => {}
+            _ => watched.listed = Some((now, job.status, job.status_word.clone(), job.progress)),
+        }
+    }
+
     /// Keeps a poll's outcome, unless a later poll was quicker.
     fn keep(&mut self, key: &JobKey, begun: Duration, outcome: Outcome) {
         if let Some(watched) = self.watched.get_mut(key)
@@ -257,21 +295,28 @@ async fn run(
     if lists {
         match adapter.observe_all(&client, &jobs).await {
             Ok(listed) => outcomes = listed,
-            // Each waits as long as its server asks.
-            Err(error) if error.retry_after().is_some_and(|asked| !asked.is_zero()) => {
+            // Each waits as long as its server asks, unless that is so long that it may be meant
+            // for the list alone.
+            Err(error)
+                if error
+                    .retry_after()
+                    .is_some_and(|asked| !asked.is_zero() && asked <= REST) =>
+            {
                 let failed = |job: &Asked| (job.key.clone(), Err(error.clone()));
                 outcomes = jobs.iter().map(failed).collect();
             }
             Err(error) => {
-                rests = Some(match error.kind() {
+                let asked = error.retry_after().unwrap_or_default();
+                rests = Some(asked.max(match error.kind() {
                     ErrorKind::NotFound | ErrorKind::Unsupported | ErrorKind::BadRequest => {
                         LONG_REST
                     }
                     _ => REST,
-                });
+                }));
             }
         }
     }
+    let listed: Vec<JobKey> = outcomes.keys().cloned().collect();
     let is_listed = outcomes.contains_key(&own.key);
     if !is_listed {
         let _slot = slots.acquire().await;
@@ -281,6 +326,11 @@ async fn run(
     let now = client.monotonic();
     let mut state = client.kept().watcher.state();
     for (key, outcome) in outcomes {
+        if let Ok(Some(seen)) = &outcome
+            && listed.contains(&key)
+        {
+            state.note(&key, &seen.job, now);
+        }
         state.keep(&key, begun, outcome);
     }
     if let Some(rest) = rests {

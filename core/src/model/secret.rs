@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::text::is_hidden;
 use crate::lock::lock;
 
 /// A token, key or password. `Debug` hides it, and its memory is overwritten when it is
@@ -133,27 +134,23 @@ impl Hidden {
 /// The text shown in place of a secret.
 const HIDDEN: &str = "[secret]";
 
-/// A text without the secrets of any client: plain, escaped as in JSON, addresses and
-/// pages, or in base64.
+/// A text without the secrets of any client: plain, in base64, or written otherwise: escaped
+/// as in JSON, addresses and pages, in another case, or with white space and what is not
+/// seen in between.
 pub(crate) fn hide(text: &str) -> Cow<'_, str> {
     let clients: Vec<_> = lock(&CLIENTS).iter().filter_map(Weak::upgrade).collect();
     let mut text = Cow::Borrowed(text);
+    let mut bare = None;
     for client in clients {
         for kept in lock(&client.0).iter() {
-            let secret = kept.secret.expose();
-            if let Some(without) = without(&text, secret) {
-                text = Cow::Owned(without);
+            if let Some(without) = without(&text, kept.secret.expose()) {
+                (text, bare) = (Cow::Owned(without), None);
             }
-            if let Some(without) = without_escaped(&text, secret) {
-                text = Cow::Owned(without);
-            }
-            for encoded in &kept.encoded {
-                if text.contains(encoded.expose()) {
-                    text = Cow::Owned(text.replace(encoded.expose(), HIDDEN));
-                }
-                // `+` and `/` are escaped as well.
-                if let Some(without) = without_escaped(&text, encoded.expose()) {
-                    text = Cow::Owned(without);
+            for form in [&kept.secret].into_iter().chain(&kept.encoded) {
+                let form = &*Zeroizing::new(bared(form.expose(), |_, _| {}));
+                let known = &*bare.get_or_insert_with(|| bared(&text, |_, _| {}));
+                if known.contains(form) {
+                    (text, bare) = (Cow::Owned(without_bared(&text, form)), None);
                 }
             }
         }
@@ -190,41 +187,46 @@ fn without(text: &str, secret: &str) -> Option<String> {
     Some(out)
 }
 
-/// The text without a secret that is escaped in it; `None` if it does not contain it.
-fn without_escaped(text: &str, secret: &str) -> Option<String> {
-    if !text.contains(['\\', '%', '&']) {
-        return None;
-    }
-    let (mut plain, starts) = unescaped(text);
-    if secret.contains(' ') && !plain.contains(secret) {
-        // As a query is written.
-        plain = plain.replace('+', " ");
-    }
+/// The text without a secret, which is given [bared] and is in the text when bared.
+fn without_bared(text: &str, secret: &str) -> String {
+    let mut places = Vec::with_capacity(text.len());
+    let bare = bared(text, |from, to| places.push((from, to)));
     let mut out = String::new();
     let (mut from, mut at) = (0, 0);
-    while let Some(found) = plain[at..].find(secret) {
+    while let Some(found) = bare[at..].find(secret) {
         let (start, end) = (at + found, at + found + secret.len());
-        out.push_str(&text[from..starts[start]]);
+        out.push_str(&text[from..places[start].0]);
         out.push_str(HIDDEN);
-        (from, at) = (starts[end], end);
+        (from, at) = (places[end - 1].1, end);
     }
-    (at > 0).then(|| out + &text[from..])
+    out + &text[from..]
 }
 
-/// A text without escapes, and the position in the original at which each of its bytes
-/// begins, followed by the end position.
-fn unescaped(text: &str) -> (String, Vec<usize>) {
-    let mut plain = String::with_capacity(text.len());
-    let mut starts = Vec::with_capacity(text.len() + 1);
+/// A text without escapes, white space, which addresses write as `+`, and what is not seen, in
+/// lower case. `place` is told of each of its bytes where in the text that is written.
+fn bared(text: &str, mut place: impl FnMut(usize, usize)) -> String {
+    let mut bare = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
-        let (c, length) = escape(&text[at..]).unwrap_or((first, first.len_utf8()));
-        plain.push(c);
-        starts.resize(plain.len(), at);
+        let rest = &text[at..];
+        let (c, length) = match terminal(rest) {
+            Some(length) => (' ', length),
+            None => escape(rest).unwrap_or((first, first.len_utf8())),
+        };
+        if !c.is_whitespace() && c != '+' && !is_hidden(c) {
+            bare.push(c.to_ascii_lowercase());
+            (0..c.len_utf8()).for_each(|_| place(at, at + length));
+        }
         at += length;
     }
-    starts.push(text.len());
-    (plain, starts)
+    bare
+}
+
+/// The length of a terminal's sequence at the start of a text: `ESC[31m`.
+fn terminal(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("\u{1b}[")?;
+    let end = rest.bytes().position(|byte| byte.is_ascii_alphabetic())?;
+    (end < 16).then_some(end + 3)
 }
 
 /// The ASCII character escaped at the start of a text, and the escape's length: `\/`,
@@ -242,6 +244,7 @@ fn escape(text: &str) -> Option<(char, usize)> {
                 6,
             )),
             b'x' => Some((number(text.get(2..4), 16)?, 4)),
+            b'n' | b'r' | b't' => Some((' ', 2)),
             byte if byte.is_ascii_punctuation() => Some((char::from(*byte), 2)),
             _ => None,
         },
@@ -335,6 +338,11 @@ mod tests {
             "a %73%6b-form%2f0123+456 z",
             "a sk-form&#47;0123&#x2B;456 z",
             "a sk-form/0123+456 z",
+            "a SK-FORM/0123+456 z",
+            "a sk-form/01\u{200b}23+456 z",
+            "a sk-form/01\n23+456 z",
+            r"a sk-form/01\n23+456 z",
+            "a sk-form/01\u{1b}[0m23+456 z",
         ] {
             assert_eq!(hide(text), "a [secret] z", "{text}");
         }

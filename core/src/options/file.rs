@@ -1,47 +1,16 @@
 //! Options in a TOML file: under their own names, at the top and in profiles, and under
 //! the names of `docs/wire/sora2api.md` §10.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
+use serde_json::Value as Json;
 use toml::{Table, Value};
 
 use super::Options;
+use crate::api::read_as;
 use crate::host::private_file;
 use crate::model::{Error, ErrorKind, Result};
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Sora {
-    base_url: Option<String>,
-    timeout: Option<f64>,
-    max_retries: Option<u32>,
-    poll_interval: Option<f64>,
-    max_poll_attempts: Option<u32>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Proxy {
-    enabled: Option<bool>,
-    url: Option<String>,
-    pow_proxy_enabled: Option<bool>,
-    pow_proxy_url: Option<String>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Generation {
-    image_timeout: Option<f64>,
-    video_timeout: Option<f64>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct TokenRefresh {
-    at_auto_refresh_enabled: Option<bool>,
-}
 
 /// The sections that are read, and their keys. `pool_enabled` is a gateway's own.
 const SECTIONS: &[(&str, &[&str])] = &[
@@ -69,6 +38,9 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("token_refresh", &["at_auto_refresh_enabled"]),
     ("client", Options::NAMES),
 ];
+
+/// The options that a gateway's file names in its own way.
+const RENAMED: &[(&str, &str)] = &[("at_auto_refresh_enabled", "auto_refresh")];
 
 /// The sections of a gateway's file that say nothing about a client.
 const OTHERS: &[&str] = &[
@@ -116,14 +88,6 @@ pub(super) fn without_file(profile: &str) -> Error {
         .with_hint("Name the file with `config` or SORAKIT_CONFIG.")
 }
 
-/// The address of an enabled proxy, or `none` for a disabled one.
-fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
-    match enabled? {
-        true => url.filter(|url| !url.is_empty()),
-        false => Some(crate::policy::proxy::NONE.to_owned()),
-    }
-}
-
 impl Options {
     /// The options that a TOML file sets.
     ///
@@ -156,7 +120,7 @@ impl Options {
     /// max_poll_attempts = 300
     ///
     /// [proxy]
-    /// enabled = true
+    /// enabled = true      # the default where there is a `url`
     /// url = "socks5://127.0.0.1:1080"
     ///
     /// [generation]
@@ -175,7 +139,8 @@ impl Options {
     ///
     /// # Errors
     /// `configuration`: the file cannot be read, others can write it, or it contains an
-    /// unknown section or key, which is named with the nearest known one.
+    /// unknown section or key, which is named with the nearest known one, or the same option
+    /// twice.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
         Ok(read(path.as_ref(), None, &mut Vec::new())?.options())
     }
@@ -225,12 +190,15 @@ pub(super) fn read(
     Ok(contents)
 }
 
-/// Reads the text of a file; or returns the problem, and the name it concerns.
-fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Option<String>)> {
+/// What is wrong, and the name that it concerns.
+type Problem = (String, Option<String>);
+
+/// Reads the text of a file.
+fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, Problem> {
     let failed = |what: String| (what, None);
-    // The parser's full message quotes the line, which may hold a token.
+    let text = text.trim_start_matches('\u{feff}');
     let mut sections: Table =
-        toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
+        toml::from_str(text).map_err(|error| failed(no_toml(text, &error)))?;
     check(&sections).map_err(|(what, name)| (what, Some(name)))?;
     let own = sections.remove(DEFAULT_PROFILE);
     let own = own.as_ref().and_then(Value::as_str);
@@ -240,55 +208,170 @@ fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Opt
     };
     let name = profile.or(own).map(ToOwned::to_owned);
     let profile = match name.as_deref() {
-        Some(name) => {
-            chosen(name, profiles).map_err(|what| (what, Some("config_profile".to_owned())))?
-        }
+        Some(name) => chosen(name, profiles)?,
         None => Options::default(),
     };
-    let mut top = Table::new();
+    let mut general = Entries::default();
     for name in Options::NAMES {
         if !is_section(name, sections.get(*name))
             && let Some(value) = sections.remove(*name)
         {
-            top.insert((*name).to_owned(), value);
+            general.add("", name, name, plain(value))?;
         }
     }
-    let top: Options = section("", Value::Table(top)).map_err(failed)?;
-
-    let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
-    let sora: Sora = section("sora", take("sora")).map_err(failed)?;
-    let proxy: Proxy = section("proxy", take("proxy")).map_err(failed)?;
-    let generation: Generation = section("generation", take("generation")).map_err(failed)?;
-    let token_refresh: TokenRefresh =
-        section("token_refresh", take("token_refresh")).map_err(failed)?;
-    let client: Options = section("client", take("client")).map_err(failed)?;
-    let named = Options {
-        base_url: sora.base_url,
-        timeout: sora.timeout,
-        max_retries: sora.max_retries,
-        poll_interval: sora.poll_interval,
-        max_poll_attempts: sora.max_poll_attempts,
-        proxy: switched_on(proxy.enabled, proxy.url),
-        sentinel_proxy: switched_on(proxy.pow_proxy_enabled, proxy.pow_proxy_url),
-        image_timeout: generation.image_timeout,
-        video_timeout: generation.video_timeout,
-        auto_refresh: token_refresh.at_auto_refresh_enabled,
-        ..Options::default()
-    };
+    for (section, _) in SECTIONS {
+        let Some(Value::Table(mut keys)) = sections.remove(*section) else {
+            continue;
+        };
+        let place = format!("[{section}] ");
+        if *section == "proxy" {
+            general.add_proxy(&mut keys, &place, "proxy", "enabled", "url")?;
+            let sentinel = "sentinel_proxy";
+            let (enabled, url) = ("pow_proxy_enabled", "pow_proxy_url");
+            general.add_proxy(&mut keys, &place, sentinel, enabled, url)?;
+            continue;
+        }
+        for (key, value) in keys {
+            let renamed = RENAMED.iter().find(|(own, _)| *own == key);
+            let option = renamed.map_or(key.as_str(), |(_, option)| option);
+            general.add(&place, &key, option, plain(value))?;
+        }
+    }
     Ok(Contents {
         name,
         profile,
-        general: one_source(top, one_source(named, client)),
+        general: general.read()?,
     })
 }
 
+/// What a file says of options, each with where it stands.
+#[derive(Default)]
+struct Entries {
+    values: serde_json::Map<String, Json>,
+    /// By the option: the section, and the key in it.
+    places: HashMap<String, (String, String)>,
+}
+
+impl Entries {
+    /// Adds an option. One that stands twice would lose once, in silence.
+    fn add(&mut self, place: &str, key: &str, option: &str, value: Json) -> Result<(), Problem> {
+        let before = self
+            .places
+            .insert(option.to_owned(), (place.to_owned(), key.to_owned()));
+        if let Some((other, other_key)) = before {
+            let named = |place: &str, key: &str| match place.trim() {
+                "" => format!("`{key}` at the top"),
+                section => format!("`{key}` in {section}"),
+            };
+            let what = format!(
+                "{} and {} are the same option: leave one of them out",
+                named(&other, &other_key),
+                named(place, key)
+            );
+            return Err((what, Some(option.to_owned())));
+        }
+        self.values.insert(option.to_owned(), value);
+        Ok(())
+    }
+
+    /// Adds the proxy of a gateway's file, which is on if its address is given, or is
+    /// turned off.
+    fn add_proxy(
+        &mut self,
+        keys: &mut Table,
+        place: &str,
+        option: &str,
+        enabled: &str,
+        url: &str,
+    ) -> Result<(), Problem> {
+        let wrong =
+            |key: &str, what: &str| Err((format!("{place}{key}: {what}"), Some(key.into())));
+        let is_on = match keys.remove(enabled) {
+            None => None,
+            Some(Value::Boolean(is_on)) => Some(is_on),
+            Some(_) => return wrong(enabled, "must be true or false"),
+        };
+        let address = match keys.remove(url) {
+            None => None,
+            Some(Value::String(address)) => Some(address).filter(|address| !address.is_empty()),
+            Some(_) => return wrong(url, "must be a text"),
+        };
+        let value = match (is_on, address) {
+            (Some(false), _) => crate::policy::proxy::NONE.to_owned(),
+            (_, Some(address)) => address,
+            (None, None) => return Ok(()),
+            (Some(true), None) => {
+                return wrong(enabled, &format!("is true, and no `{url}` is given"));
+            }
+        };
+        self.add(place, url, option, value.into())
+    }
+
+    /// Reads them; an error names the key where it stands.
+    fn read(self) -> Result<Options, Problem> {
+        read_as::<Options>("options", Json::Object(self.values)).map_err(|error| {
+            let said = error.reason();
+            let path = error.field().unwrap_or_default();
+            let option = path.split('.').next().unwrap_or_default();
+            let what = match self.places.get(option) {
+                Some((place, key)) => {
+                    let rest = said.strip_prefix(option).unwrap_or(said);
+                    format!("{place}{key}{rest}")
+                }
+                None => said.to_owned(),
+            };
+            (what, Some(path.to_owned()))
+        })
+    }
+}
+
+/// A value of the file. A number that has no end is none.
+fn plain(value: Value) -> Json {
+    match value {
+        Value::String(text) => text.into(),
+        Value::Integer(number) => number.into(),
+        Value::Float(number) => {
+            serde_json::Number::from_f64(number).map_or(number.to_string().into(), Json::Number)
+        }
+        Value::Boolean(truth) => truth.into(),
+        Value::Datetime(time) => time.to_string().into(),
+        Value::Array(items) => items.into_iter().map(plain).collect(),
+        Value::Table(table) => table
+            .into_iter()
+            .map(|(name, value)| (name, plain(value)))
+            .collect(),
+    }
+}
+
+/// Says where a text is no TOML. The line is not quoted, since it may hold a token.
+fn no_toml(text: &str, error: &toml::de::Error) -> String {
+    let start = error.span().map_or(0, |span| span.start).min(text.len());
+    let line = text.as_bytes()[..start]
+        .split(|byte| *byte == b'\n')
+        .count();
+    match error.message().starts_with("duplicate key") {
+        true => format!("line {line} gives a name that stands above already"),
+        false => format!(
+            "line {line} cannot be read: a line is `name = value`, with texts in double quotes, or \
+             `[section]`"
+        ),
+    }
+}
+
 /// The profile of this name.
-fn chosen(name: &str, mut profiles: Table) -> Result<Options, String> {
+fn chosen(name: &str, mut profiles: Table) -> Result<Options, Problem> {
     match profiles.remove(name) {
-        Some(profile) => section(&format!("{PROFILES}.{name}"), profile),
+        Some(profile) => {
+            let mut entries = Entries::default();
+            let place = format!("[{PROFILES}.{name}] ");
+            for (key, value) in profile.as_table().cloned().unwrap_or_default() {
+                entries.add(&place, &key, &key, plain(value))?;
+            }
+            entries.read()
+        }
         None => {
             let names = profiles.keys().map(String::as_str);
-            Err(match crate::model::text::nearest(name, names) {
+            let what = match crate::model::text::nearest(name, names) {
                 Some(meant) => format!("there is no profile `{name}`; `{meant}` is meant?"),
                 None if profiles.is_empty() => {
                     format!("there is no profile `{name}`; it holds none")
@@ -300,7 +383,8 @@ fn chosen(name: &str, mut profiles: Table) -> Result<Options, String> {
                         names.join(", ")
                     )
                 }
-            })
+            };
+            Err((what, Some("config_profile".to_owned())))
         }
     }
 }
@@ -310,41 +394,6 @@ fn is_section(name: &str, value: Option<&Value>) -> bool {
     SECTIONS.iter().any(|(section, _)| *section == name) && value.is_some_and(Value::is_table)
 }
 
-/// Merges both as the same file, so that neither silences the other's credential.
-fn one_source(named: Options, client: Options) -> Options {
-    let base_url = named.base_url.clone().or_else(|| client.base_url.clone());
-    let mut options = Options {
-        base_url: None,
-        ..named
-    }
-    .or(Options {
-        base_url: None,
-        ..client
-    });
-    options.base_url = base_url;
-    options
-}
-
-/// Reads a section. The parser's message would quote a value, which may be a secret.
-fn section<T: serde::de::DeserializeOwned>(name: &str, value: Value) -> Result<T, String> {
-    serde_path_to_error::deserialize(value.into_deserializer()).map_err(|error| {
-        let key = error.path().to_string();
-        let what = error.into_inner();
-        let shown = match key.as_str() {
-            "access_token" | "api_key" | "session_token" | "refresh_token" | "proxy"
-            | "credential_proxy" | "sentinel_proxy" | "url" | "pow_proxy_url" => {
-                "it must be text".to_owned()
-            }
-            "headers" | "query" => "it must be a table of names with text".to_owned(),
-            _ => what.message().to_owned(),
-        };
-        match name {
-            "" => format!("{key}: {shown}"),
-            name => format!("[{name}] {key}: {shown}"),
-        }
-    })
-}
-
 /// Refuses unknown names, which would go unnoticed otherwise; returns the problem, and
 /// the name it concerns.
 fn check(sections: &Table) -> Result<(), (String, String)> {
@@ -352,6 +401,10 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
         let is_option = Options::NAMES.contains(&name.as_str())
             && !NOT_HERE.contains(&name.as_str())
             && !is_section(name, Some(value));
+        match name.as_str() {
+            "profile" => check_browser(value)?,
+            _ => {}
+        }
         match name.as_str() {
             _ if is_option => continue,
             DEFAULT_PROFILE if value.is_str() => continue,
@@ -416,6 +469,27 @@ fn check_profiles(profiles: &Value) -> Result<(), (String, String)> {
             if !may_stand(key) {
                 return wrong(format!("[{PROFILES}.{name}]: {}", no_key(key)), key);
             }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses, in the description of the browser, what is meant for a profile of servers.
+fn check_browser(browser: &Value) -> Result<(), (String, String)> {
+    for (key, value) in browser.as_table().into_iter().flatten() {
+        if key != "timezone" && value.is_table() {
+            let what = format!(
+                "there is no section [profile.{key}]; [{PROFILES}.{key}] is meant? ([profile] \
+                 describes the browser)"
+            );
+            return Err((what, format!("profile.{key}")));
+        }
+        if key != "language" && may_stand(key) {
+            let what = format!(
+                "[profile] describes the browser, and has no key `{key}`; options of one server \
+                 stand in [{PROFILES}.NAME]"
+            );
+            return Err((what, format!("profile.{key}")));
         }
     }
     Ok(())
@@ -531,7 +605,70 @@ mod tests {
                 "`hme`",
                 "`home`",
             ),
-            ("timeout = 'soon'", "timeout", "invalid type"),
+            (
+                "timeout = 'soon'",
+                "timeout",
+                "must be a number, not \"soon\"",
+            ),
+            ("timeout = inf", "timeout", "must be a number, not \"inf\""),
+            (
+                "max_retries = 3.5",
+                "max_retries",
+                "whole number from 0, not 3.5",
+            ),
+            ("dialect = ['a']", "dialect", "openai"),
+            ("dialect = 'opnai'", "dialect", "`openai`"),
+            (
+                "[sora]\ntimeout = '5'",
+                "[sora] timeout",
+                "must be a number",
+            ),
+            (
+                "[generation]\nvideo_timeout = 'x'",
+                "[generation] video_timeout",
+                "a number",
+            ),
+            (
+                "default_profile = 'a'\n[profiles.a]\ntimeout = 'x'",
+                "[profiles.a] timeout",
+                "a number",
+            ),
+            (
+                "[token_refresh]\nat_auto_refresh_enabled = 1",
+                "at_auto_refresh_enabled",
+                "true or false",
+            ),
+            ("timeout = ", "line 1", "name = value"),
+            ("timeout = 1\ntimeout = 2", "line 2", "above already"),
+            ("[proxy]\nenabled = true", "[proxy] enabled", "no `url`"),
+            ("[proxy]\nurl = 5", "[proxy] url", "a text"),
+            (
+                "[profile.home]\nproxy = 'x'",
+                "[profile.home]",
+                "[profiles.home]",
+            ),
+            ("[profile]\nproxy = 'x'", "`proxy`", "[profiles.NAME]"),
+            ("[profile]\nuser_agnet = 'x'", "user_agnet", "`user_agent`"),
+            (
+                "proxy = 'none'\n[client]\nproxy = 'x'",
+                "`proxy` at the top",
+                "`proxy` in [client]",
+            ),
+            (
+                "[proxy]\nurl = 'x'\n[client]\nproxy = 'y'",
+                "`url` in [proxy]",
+                "`proxy` in [client]",
+            ),
+            (
+                "base_url = 'x'\n[sora]\nbase_url = 'y'",
+                "at the top",
+                "in [sora]",
+            ),
+            (
+                "[client]\nauto_refresh = true\n[token_refresh]\nat_auto_refresh_enabled = true",
+                "`auto_refresh`",
+                "`at_auto_refresh_enabled`",
+            ),
             ("[client]\nconfig = 'x'", "`config`", "options"),
             ("[client]\ntimeout = 'soon'", "timeout", "[client]"),
         ] {
@@ -539,7 +676,26 @@ mod tests {
             assert_eq!(error.kind(), ErrorKind::Configuration);
             assert!(error.reason().contains(named), "{error}");
             assert!(error.reason().contains(meant), "{error}");
+            for jargon in ["invalid type", "expected", "TOML parse", "variant", "f64"] {
+                assert!(!error.reason().contains(jargon), "{error}");
+            }
         }
+    }
+
+    #[test]
+    fn a_proxy_whose_address_is_given_is_on() {
+        let proxy = |text: &str| from(text).unwrap().proxy;
+        let given = Some("http://127.0.0.1:1".to_owned());
+        assert_eq!(proxy("[proxy]\nurl = 'http://127.0.0.1:1'"), given);
+        assert_eq!(
+            proxy("\u{feff}[proxy]\nurl = 'http://127.0.0.1:1'\nenabled = true"),
+            given
+        );
+        assert_eq!(proxy("[proxy]\nurl = ''"), None);
+        let off = proxy("[proxy]\nurl = 'http://127.0.0.1:1'\nenabled = false");
+        assert_eq!(off.as_deref(), Some("none"));
+        let other = from("[proxy]\npow_proxy_url = 'http://127.0.0.1:1'").unwrap();
+        assert_eq!(other.sentinel_proxy, given);
     }
 
     #[test]

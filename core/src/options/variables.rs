@@ -1,9 +1,9 @@
 //! Options in the environment.
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{FieldReader, Options};
+use super::Options;
+use crate::api::read_as;
 use crate::model::text::nearest;
 use crate::model::{Error, ErrorKind, Result};
 
@@ -17,45 +17,54 @@ impl Options {
     /// The options that the environment sets, read with `get`.
     ///
     /// # Errors
-    /// `configuration`, naming the variable whose value is malformed.
+    /// `configuration`, naming the variable whose value does not fit, and what does.
     pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let mut options = Self::read_by(&Variables(get))?;
-        // The option that governs the environment cannot be set there.
-        options.environment = None;
+        let mut options = Self::default();
+        for name in Self::NAMES {
+            let variable = format!("{PREFIX}{}", name.to_uppercase());
+            // The option that governs the environment cannot be set there.
+            if *name == "environment" {
+                continue;
+            }
+            if let Some(text) = get(&variable).filter(|text| !text.is_empty()) {
+                options = options.filled_with(read(&variable, name, text)?);
+            }
+        }
         Ok(options)
     }
 }
 
-struct Variables<F>(F);
-
-impl<F: Fn(&str) -> Option<String>> FieldReader for Variables<F> {
-    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
-        read(&self.0, name)
-    }
-}
-
-/// The value of `SORAKIT_<NAME>`, if it is set and not empty.
-fn read<T: DeserializeOwned>(
-    get: &impl Fn(&str) -> Option<String>,
-    name: &str,
-) -> Result<Option<T>> {
-    let variable = format!("{PREFIX}{}", name.to_uppercase());
-    let Some(text) = get(&variable).filter(|text| !text.is_empty()) else {
-        return Ok(None);
+/// The one option that a variable sets.
+fn read(variable: &str, name: &str, text: String) -> Result<Options> {
+    let as_option = |value: Value| {
+        let one = Map::from_iter([(name.to_owned(), value)]);
+        read_as::<Options>(name, Value::Object(one))
     };
-    // Numbers and booleans as such; everything else is text.
-    let parsed = serde_json::from_str::<Value>(&text)
-        .ok()
-        .and_then(|value| serde_json::from_value(value).ok());
-    match parsed.or_else(|| serde_json::from_value(Value::String(text)).ok()) {
-        Some(value) => Ok(Some(value)),
-        // The value may be a secret, so it is not quoted.
-        None => Err(Error::new(
+    // Numbers, booleans, objects and lists as such; everything else is text.
+    let parsed: Option<Value> = serde_json::from_str(&text).ok();
+    let parsed = parsed.filter(|value| !value.is_null() && !value.is_string());
+    let may_be_text = parsed
+        .as_ref()
+        .is_none_or(|value| !value.is_object() && !value.is_array());
+    let error = match parsed.map(as_option) {
+        Some(Ok(options)) => return Ok(options),
+        Some(Err(error)) => Some(error),
+        None => None,
+    };
+    let read = match (error, may_be_text) {
+        (Some(error), false) => Err(error),
+        (error, _) => as_option(Value::String(text)).map_err(|as_text| error.unwrap_or(as_text)),
+    };
+    read.map_err(|error| {
+        let said = error.reason();
+        let said = said.strip_prefix(name).unwrap_or(said);
+        let said = said.strip_prefix(": ").unwrap_or(said);
+        Error::new(
             ErrorKind::Configuration,
-            format!("the environment variable {variable} does not have the form of `{name}`"),
+            format!("the environment variable {variable}: {said}"),
         )
-        .with_field(name)),
-    }
+        .with_field(name)
+    })
 }
 
 /// Refuses a variable that nearly spells an option, since the mistake would go unnoticed;
@@ -123,5 +132,28 @@ mod tests {
         let (checked, warnings) = checked("SORAKIT_HOMEPAGE_COLOUR");
         assert!(checked.is_ok());
         assert_eq!(warnings, 1);
+    }
+
+    #[test]
+    fn a_value_that_does_not_fit_is_told_with_what_does() {
+        for (variable, value, says) in [
+            ("DIALECT", "opnai", "must be `openai`"),
+            ("FLAVOUR", "vllm", "`vllm-omni`"),
+            ("TIMEOUT", "30s", "must be a number, not \"30s\""),
+            ("MAX_BYTES", "16GiB", "a whole number from 0, not \"16GiB\""),
+            ("MAX_RETRIES", "3.5", "a whole number from 0, not 3.5"),
+            ("MAX_RETRIES", "-1", "not -1"),
+            ("POLL_BACKOFF", "yes", "true or false, not \"yes\""),
+            ("PROFILE", "{\"user_agnet\": \"x\"}", "`user_agent`"),
+            ("HEADERS", "none", "Name: value"),
+        ] {
+            let name = format!("SORAKIT_{variable}");
+            let read = Options::from_variables(|asked| (asked == name).then(|| value.to_owned()));
+            let error = read.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Configuration);
+            assert!(error.reason().contains(&name), "{error}");
+            assert!(error.reason().contains(says), "{error}");
+            assert!(!error.reason().contains("expected"), "{error}");
+        }
     }
 }

@@ -59,6 +59,15 @@ pub(crate) fn unknown_job(dialect: Dialect, error: Error) -> Error {
     }
 }
 
+/// The error of asking after a job at a server that keeps none.
+pub(crate) fn keeps_no_jobs() -> Error {
+    let what = "this server keeps no jobs: the answer to a creation is all there is of one";
+    Error::new(ErrorKind::Unsupported, what).with_hint(
+        "Download from the job that the creation returned; its addresses are in it. To have the \
+         video again, create it again.",
+    )
+}
+
 /// True if a job may be done whatever its status word: there is an address in the answer,
 /// or its progress is complete.
 pub fn looks_done(job: &Job) -> bool {

@@ -14,6 +14,9 @@ use crate::model::{Job, JobKind, Orientation, VideoRequest};
 /// servers write whole seconds, and so does the header that tells their time.
 const ROUNDING: Duration = Duration::from_secs(5);
 
+/// The same for a server that does not tell its time, and whose clock may be behind.
+const ASTRAY: Duration = Duration::from_secs(900);
+
 /// The longest time after the request at which its job is made: an upload, and an answer
 /// that is waited for.
 const LATEST: Duration = Duration::from_secs(2700);
@@ -32,16 +35,42 @@ pub enum Found<'a> {
     Unclear(Vec<&'a Job>),
 }
 
-/// Finds the job among `jobs` that this request made when it was sent at `since`, by the
-/// server's clock. `is_known` is true for jobs known to have been made by other requests.
+/// The time at which a request was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent {
+    /// By the server's clock, where that is known, or else by ours; 0 if the time is not known.
+    pub at: Timestamp,
+    /// True if the server told its time.
+    pub by_server: bool,
+}
+
+impl Sent {
+    /// The most by which a job's creation may precede the request.
+    fn earliest(self) -> Duration {
+        if self.by_server { ROUNDING } else { ASTRAY }
+    }
+
+    /// True if a job was created before the request, as far as that is certain.
+    pub fn is_after(self, job: &Job) -> bool {
+        created(job).is_some_and(|created| created.after(self.earliest()) < self.at)
+    }
+}
+
+/// The time at which a job was created, if the server says it: some write 0 instead.
+fn created(job: &Job) -> Option<Timestamp> {
+    job.created_at.filter(|created| created.as_millis() > 0)
+}
+
+/// Finds the job among `jobs` that this request made. `is_known` is true for jobs known to
+/// have been made by other requests.
 ///
 /// Everything that both the request and the job state must agree: prompt, model, size and
 /// length; and the job must not be older than the request. The first such job is chosen.
-/// If others were made together with it, or if the server shows no prompts, the choice is
-/// not for a program to make.
+/// If others were made together with it, if the server shows no prompts or no times, or if
+/// its clock may be behind, the choice is not for a program to make.
 pub fn made_by<'a>(
     request: &VideoRequest,
-    since: Timestamp,
+    sent: Sent,
     jobs: &'a [Job],
     is_known: impl Fn(&str) -> bool,
 ) -> Found<'a> {
@@ -49,21 +78,22 @@ pub fn made_by<'a>(
     let mut possible = Vec::new();
     let mut seen = HashSet::new();
     for job in jobs.iter().filter(|job| seen.insert(job.id.as_str())) {
-        let Some(created) = job.created_at else {
-            continue;
-        };
+        let is_late = |created| sent.at.as_millis() > 0 && created > sent.at.after(LATEST);
         if job.kind != JobKind::Video
             || is_known(&job.id)
-            || created.after(ROUNDING) < since
-            || (since.as_millis() > 0 && created > since.after(LATEST))
+            || sent.is_after(job)
+            || created(job).is_some_and(is_late)
             || !agree(request, job)
         {
             continue;
         }
-        match prompt(job) {
-            Some(prompt) if is_prompt_of(prompt, request) => certain.push((created, job)),
-            Some(_) => {}
-            None => possible.push((created, job)),
+        let is_same = prompt(job).map(|prompt| is_prompt_of(prompt, request));
+        match (is_same, created(job)) {
+            (Some(false), _) => {}
+            (Some(true), Some(created)) if created.after(ROUNDING) >= sent.at => {
+                certain.push((created, job));
+            }
+            (_, created) => possible.push((created.unwrap_or(sent.at), job)),
         }
     }
     let mut together = first(&mut certain);
@@ -187,8 +217,12 @@ mod tests {
     }
 
     fn found(request: &VideoRequest, jobs: &[Job]) -> Vec<String> {
-        let since = Timestamp::from_secs(1000);
-        let found = made_by(request, since, jobs, |id| id == "known");
+        found_when(request, jobs, true)
+    }
+
+    fn found_when(request: &VideoRequest, jobs: &[Job], by_server: bool) -> Vec<String> {
+        let at = Timestamp::from_secs(1000);
+        let found = made_by(request, Sent { at, by_server }, jobs, |id| id == "known");
         let ids = |jobs: Vec<&Job>| jobs.into_iter().map(|job| job.id.clone()).collect();
         match found {
             Found::Nothing => Vec::new(),
@@ -275,9 +309,26 @@ mod tests {
         let jobs = [job("1", 1001, json!({})), job("2", 1002, json!({}))];
         assert_eq!(found(&request, &jobs[..1]), ["unclear", "1"]);
         assert_eq!(found(&request, &jobs), ["unclear", "1", "2"]);
-        let mut undated = jobs[0].clone();
-        undated.created_at = None;
-        assert!(found(&request, &[undated]).is_empty());
+    }
+
+    #[test]
+    fn what_has_no_time_or_is_of_a_clock_that_may_be_behind_is_for_a_person_to_choose() {
+        let request = VideoRequest::new("a cat");
+        let same = job("1", 0, json!({"prompt": "a cat"}));
+        let undated = |created_at| Job {
+            created_at,
+            ..same.clone()
+        };
+        let zero = undated(Some(Timestamp::from_secs(0)));
+        for undated in [undated(None), zero] {
+            assert_eq!(found(&request, &[undated]), ["unclear", "1"]);
+        }
+        let another = job("1", 0, json!({"prompt": "a dog"}));
+        assert!(found(&request, &[another]).is_empty());
+        let behind = job("1", 700, json!({"prompt": "a cat"}));
+        let jobs = [behind];
+        assert!(found(&request, &jobs).is_empty());
+        assert_eq!(found_when(&request, &jobs, false), ["unclear", "1"]);
     }
 
     #[test]

@@ -18,6 +18,9 @@ pub struct Part<'a> {
     /// True if nothing of the part is kept: what follows it is wanted by itself, and may be of any
     /// file.
     pub skipped: bool,
+    /// True if the server handed the part out just now, as a whole piece of the file: what
+    /// follows is the same file's if that states no mark either, and the same total.
+    pub is_piece: bool,
 }
 
 /// The head of an answer.
@@ -102,7 +105,9 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
         (Some(known), Some(total)) => known == total,
         _ => true,
     };
-    let is_same = part.skipped || is_same(part.validator, answer);
+    let is_next =
+        part.is_piece && part.validator.is_none() && total.is_some() && part.total == total;
+    let is_same = part.skipped || is_next || is_same(part.validator, answer);
     match start == part.length && same_length && is_same {
         true => Resumption::GoesOn {
             total: total.or(part.total),
@@ -180,6 +185,7 @@ mod tests {
         total: Some(1000),
         validator: Some("\"a\""),
         skipped: false,
+        is_piece: false,
     };
 
     fn range(range: &str) -> Answered<'_> {

@@ -264,7 +264,8 @@ fn tokens(input: &[u8]) {
     if let Some(claims) = Claims::read(&token) {
         let _ = (claims.lifetime(), claims.account);
     }
-    let _ = session_cookie::header(&session_cookie::token(&text));
+    let cookie = session_cookie::token(&text).and_then(Result::ok);
+    let _ = session_cookie::header(&cookie.unwrap_or_default());
     let mut cookies = HeaderMap::new();
     if let Ok(value) = HeaderValue::from_bytes(input) {
         cookies.insert(http::header::SET_COOKIE, value);
@@ -369,6 +370,7 @@ fn headers(input: &[u8]) {
                 total: number("x-total"),
                 validator: resume::validator(etag, modified, reply.header("date")),
                 skipped: false,
+                is_piece: false,
             };
             let _ = resume::judge(part, &answered);
         }

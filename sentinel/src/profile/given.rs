@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use super::{LANGUAGES, Profile, Timezone, hints::Hints};
 
 #[derive(Default, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct Given {
     user_agent: Option<String>,
     app_user_agent: Option<String>,

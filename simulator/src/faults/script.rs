@@ -29,7 +29,14 @@ struct Script {
 /// # Errors
 /// Says where the text is wrong, and what is accepted there.
 pub fn read(text: &str) -> Result<Vec<Rule>, String> {
-    let script: Script = toml::from_str(text).map_err(|error| error.to_string())?;
+    let table: toml::Table = toml::from_str(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start).min(text.len());
+        let line = text.as_bytes()[..start].split(|byte| *byte == b'\n').count();
+        format!("line {line} cannot be read: a line is `[[fault]]` or `name = value`, with texts in double quotes")
+    })?;
+    let value = serde_json::to_value(table).map_err(|error| error.to_string())?;
+    let script: Script =
+        sorakit::api::read_as("fault", value).map_err(|error| error.reason().to_owned())?;
     Ok(script.fault)
 }
 
@@ -57,5 +64,8 @@ mod tests {
         assert_eq!(rules[1], second);
         let wrong = read("[[fault]]\nactoin = 1").unwrap_err();
         assert!(wrong.contains("actoin"), "{wrong}");
+        assert!(wrong.contains("`action`"), "{wrong}");
+        let wrong = read("[[fault]]\naction = ").unwrap_err();
+        assert!(wrong.starts_with("line 2"), "{wrong}");
     }
 }

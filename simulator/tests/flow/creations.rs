@@ -399,9 +399,12 @@ fn only_a_job_that_the_request_made_is_found() {
         ..asked.clone()
     };
     assert_eq!(found(&pro, &[("of another model", 1, cat)]), Ok(None));
-    for earlier in [-100, -60, -10] {
-        assert_eq!(found(&asked, &[("earlier", earlier, cat)]), Ok(None));
+    // The server does not tell its time, which may be behind.
+    for earlier in [-600, -60, -10] {
+        let unclear = found(&asked, &[("earlier", earlier, cat)]).unwrap_err();
+        assert!(unclear.contains("earlier"), "{unclear}");
     }
+    assert_eq!(found(&asked, &[("long ago", -1000, cat)]), Ok(None));
     let unclear = found(&asked, &[("one", 1, cat), ("two", 2, cat)]).unwrap_err();
     assert!(
         unclear.contains("one") && unclear.contains("two"),
@@ -409,6 +412,67 @@ fn only_a_job_that_the_request_made_is_found() {
     );
     let silent = found(&asked, &[("silent", 1, "")]).unwrap_err();
     assert!(silent.contains("silent"), "{silent}");
+}
+
+#[test]
+fn a_lost_job_is_looked_for_on_every_page_and_an_answer_without_a_list_says_nothing() {
+    let at = now();
+    let page = move |from: u64, count: u64, prompt: &str, more: bool| {
+        let job = |number: u64| {
+            format!(
+                r#"{{"id":"v{number}","object":"video","status":"queued","created_at":{at},"prompt":"{prompt}"}}"#
+            )
+        };
+        let jobs: Vec<String> = (from..from + count).map(job).collect();
+        let last = from + count - 1;
+        format!(
+            r#"{{"object":"list","data":[{}],"last_id":"v{last}","has_more":{more}}}"#,
+            jobs.join(",")
+        )
+    };
+    let server = RawServer::start(move |request| match request.path.contains("after=v49") {
+        false => Answer::json(200, &page(0, 50, "a dog", true)),
+        true => Answer::json(200, &page(50, 1, "a cat in the snow", false)),
+    });
+    let videos = client_with(options(&server, Dialect::Openai)).videos();
+    let since = Timestamp::from_secs(at as i64);
+    let found = wait(videos.find(&cat(), since)).unwrap();
+    assert_eq!(found.unwrap().id, "v50");
+
+    for body in [r#"{"object":"list"}"#, "{}"] {
+        let (_server, client) = answering(Dialect::Openai, Answer::json(200, body));
+        let error = wait(client.videos().find(&cat(), since)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{error}");
+    }
+    for body in [r#"{"object":"list","data":null}"#, "[]"] {
+        let (_server, client) = answering(Dialect::Openai, Answer::json(200, body));
+        assert_eq!(wait(client.videos().find(&cat(), since)).unwrap(), None);
+    }
+}
+
+#[test]
+fn no_text_is_so_long_that_another_stands_in_its_place() {
+    let long = "x".repeat(2 << 20);
+    for (status, body) in [
+        (200, format!(r#"{{"id": "{long}"}}"#)),
+        (200, format!(r#"{{"data": "{long}"}}"#)),
+        (
+            200,
+            format!(r#"{{"status": "queued", "message": "as asked: {long}"}}"#),
+        ),
+        (400, format!(r#"{{"error": {{"message": "{long}"}}}}"#)),
+        (
+            400,
+            format!(r#"{{"error": {{"message": "it was refused because {long}"}}}}"#),
+        ),
+    ] {
+        let (_server, client) = answering(Dialect::Openai, Answer::json(status, &body));
+        let error = wait(client.videos().create(cat())).unwrap_err();
+        let text = error.to_string();
+        assert_eq!(error.job_id(), None, "{text}");
+        assert!(!text.contains("long-text"), "{text}");
+        assert!(text.len() < 4000, "{}", text.len());
+    }
 }
 
 #[test]

@@ -6,7 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use futures_lite::future::zip;
 use serde_json::{Value, json};
-use sorakit::{Client, Dialect, DownloadOptions, ErrorKind, Job, JobStatus, Options, VideoRequest};
+use sorakit::{
+    Client, Dialect, DownloadOptions, ErrorKind, Flavour, Job, JobStatus, Options, VideoRequest,
+};
 
 use crate::downloads::fallback::WITH_CONTENT;
 use crate::downloads::{CAT, DOG, Place, done, options};
@@ -509,4 +511,40 @@ fn a_server_whose_scheduler_died_says_so_once() {
     );
     assert_eq!(error.status(), Some(503), "{error}");
     assert_eq!(server.seen("").len(), 1);
+}
+
+#[test]
+fn a_server_that_keeps_no_jobs_is_not_asked_after_one() {
+    for flavour in [Flavour::Dynamo, Flavour::Localai] {
+        let cdn = RawServer::start(|request| match request.number {
+            0 => Answer::body(503, &[], b"starting"),
+            _ => Answer::body(200, &["content-type: video/mp4"], CAT),
+        });
+        let made = json!({"id": "v_1", "status": "completed",
+            "data": [{"url": format!("{}/v.mp4", cdn.url())}]});
+        let server = RawServer::start(move |request| match request.header("content-length") {
+            Some(_) => json_of(200, &made),
+            None => Answer::json(404, "{}"),
+        });
+        let place = Place::with(Options {
+            flavour: Some(flavour),
+            ..options(&server, Dialect::Openai)
+        });
+        let videos = place.client.videos();
+        let request = VideoRequest {
+            model: Some("wan".into()),
+            ..cat()
+        };
+        let made = wait(videos.create(request)).unwrap();
+        assert!(made.is_ended() && !made.resumable, "{flavour}");
+        assert_eq!(wait(videos.wait(&made)).unwrap().id, "v_1");
+        assert_eq!(place.download(&made).unwrap(), CAT, "{flavour}");
+
+        let known = wait(videos.get("v_1")).unwrap_err();
+        assert_eq!(known.kind(), ErrorKind::Unsupported, "{flavour}: {known}");
+        let lost = place.download(&videos.resume("v_1")).unwrap_err();
+        assert_eq!(lost.kind(), ErrorKind::Unsupported, "{flavour}: {lost}");
+        assert!(lost.to_string().contains("keeps no jobs"), "{lost}");
+        assert_eq!(server.seen("v_1").len(), 0, "{flavour}");
+    }
 }

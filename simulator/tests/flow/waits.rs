@@ -127,6 +127,61 @@ fn one_jobs_error_is_its_own_and_a_failing_list_ends_no_wait() {
 }
 
 #[test]
+fn a_list_that_says_nothing_or_asks_for_hours_ends_no_wait() {
+    type Makes = fn() -> Does;
+    let lists: [(&str, Makes); 3] = [
+        ("items without a state", || {
+            json(200, r#"{"object":"list","data":[{"id":"a"},{"id":"b"}]}"#)
+        }),
+        ("no list", || json(200, r#"{"object":"list"}"#)),
+        ("a pause of an hour", || {
+            answers(
+                429,
+                "retry-after: 3600",
+                r#"{"error": {"message": "slow down"}}"#,
+            )
+        }),
+    ];
+    for (what, list) in lists {
+        let gateway = Gateway::start(move |path, before| match path {
+            "/videos" => list(),
+            id => stands(&id[8..], if before < 3 { "queued" } else { "completed" }),
+        });
+        let client = gateway.client();
+        let (a, b) = (client.videos().resume("a"), client.videos().resume("b"));
+        let (videos, others) = (client.videos(), client.videos());
+        let (one, other) = wait(zip(videos.wait(&a), others.wait(&b)));
+        assert!(
+            one.unwrap().is_ended() && other.unwrap().is_ended(),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn the_last_look_before_a_deadline_is_at_the_job_itself() {
+    let gateway = Gateway::start(|path, _| match path {
+        "/videos" => json(
+            200,
+            r#"{"data":[{"id":"a","status":"queued"},{"id":"b","status":"queued"}]}"#,
+        ),
+        id => stands(&id[8..], "completed"),
+    });
+    let client = gateway.client();
+    let (a, b) = (client.videos().resume("a"), client.videos().resume("b"));
+    let options = WaitOptions {
+        deadline: Some(Duration::from_millis(500)),
+        ..WaitOptions::default()
+    };
+    let (videos, others) = (client.videos(), client.videos());
+    let (one, other) = wait(zip(
+        videos.wait_with(&a, options.clone()),
+        others.wait_with(&b, options),
+    ));
+    assert!(one.unwrap().is_ended() && other.unwrap().is_ended());
+}
+
+#[test]
 fn a_list_that_hangs_gives_way_to_single_requests() {
     let gateway = Gateway::start(|path, before| match path {
         "/videos" => Does::Hangs,

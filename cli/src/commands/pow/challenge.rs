@@ -35,13 +35,15 @@ pub fn read(path: &Path) -> Result<Challenges> {
         _ => std::fs::read_to_string(path),
     };
     let text = text.map_err(|error| refused(error.to_string()))?;
-    let read = match text.trim_start().starts_with('[') {
-        true => serde_json::from_str(&text).map(Challenges::List),
-        false => serde_json::from_str(&text).map(Challenges::One),
-    };
+    let read =
+        sorakit::api::read_given("challenge", &text).and_then(|value| match value.is_array() {
+            true => sorakit::api::read_as("challenge", value).map(Challenges::List),
+            false => sorakit::api::read_as("challenge", value).map(Challenges::One),
+        });
     read.map_err(|error| {
         refused(format!(
-            "{error}; it holds `{{\"seed\", \"difficulty\", \"config\"}}` or a list of them"
+            "{}; it holds `{{\"seed\", \"difficulty\", \"config\"}}` or a list of them",
+            error.reason()
         ))
     })
 }

@@ -155,6 +155,7 @@ pub(crate) fn field<'a>(
 /// Formats text or a number as text.
 pub(super) fn scalar(value: &Value) -> Option<String> {
     match value {
+        Value::String(text) if json::is_long(text) => None,
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         Value::Number(_) => plain_text(value),
         _ => None,

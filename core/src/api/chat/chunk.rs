@@ -8,6 +8,7 @@ use super::document::{json, refusal_of};
 use super::progress::percent_of;
 use super::refusal::refused;
 use super::shape::{content, failed, shape};
+use crate::api::given::plainly;
 use crate::api::{Timestamp, lenient};
 use crate::model::{Error, ErrorKind, Result};
 
@@ -128,7 +129,10 @@ impl ChatChunk {
         let unreadable = |error: serde_json::Error| {
             Error::new(
                 ErrorKind::UnexpectedResponse,
-                format!("an event of the stream is not readable: {error}"),
+                format!(
+                    "an event of the stream is not readable: {}",
+                    plainly(&error)
+                ),
             )
         };
         serde_json::from_value(value).map(Some).map_err(unreadable)

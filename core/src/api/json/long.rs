@@ -1,6 +1,8 @@
 //! Long texts of a JSON body, kept out of it as it arrives: a video in base64 would else be
 //! in memory as bytes, and once more as text.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 /// The length from which a text is long, in bytes.
@@ -27,6 +29,8 @@ enum Place {
     Outside,
     /// In a text that is kept in the body.
     Text,
+    /// In a long text that is kept in the body: a message, or a prompt.
+    Prose,
     /// In a text that is kept apart.
     Long,
 }
@@ -45,7 +49,7 @@ impl Sieve {
                     }
                     None => rest.len(),
                 },
-                Place::Text | Place::Long => self.within(rest),
+                Place::Text | Place::Prose | Place::Long => self.within(rest),
             };
             let (now, later) = rest.split_at(length);
             rest = later;
@@ -54,8 +58,12 @@ impl Sieve {
                 _ => body.extend_from_slice(now),
             }
             if self.place == Place::Text && body.len() - self.begun > LONG && !self.is_escaped {
-                self.texts.push(body.split_off(self.begun));
-                self.place = Place::Long;
+                if is_encoded(&body[self.begun..]) {
+                    self.texts.push(body.split_off(self.begun));
+                    self.place = Place::Long;
+                } else {
+                    self.place = Place::Prose;
+                }
             }
             if self.place != Place::Outside && rest.first() == Some(&b'"') && !self.is_escaped {
                 if self.place == Place::Long {
@@ -100,6 +108,41 @@ impl Sieve {
         }
         self.texts.into_iter().map(text).collect()
     }
+}
+
+/// True if a text is base64, perhaps in a data URL: nobody reads it.
+fn is_encoded(text: &[u8]) -> bool {
+    let data = text
+        .starts_with(b"data:")
+        .then(|| memchr(text, |byte| byte == b','));
+    let begin = data.flatten().filter(|at| *at < 200).map_or(0, |at| at + 1);
+    let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/-_=\\".contains(byte);
+    let digits = text[begin..]
+        .iter()
+        .take(ENOUGH)
+        .filter(|byte| is_digit(byte))
+        .count();
+    // Some break the lines.
+    digits >= ENOUGH - ENOUGH / 16
+}
+
+/// The number of characters that tell base64 from a text for people.
+const ENOUGH: usize = 4096;
+
+/// True if this text stands for a long one, of which nothing else is known.
+pub(crate) fn is_long(text: &str) -> bool {
+    text.starts_with(STANDS_FOR)
+}
+
+/// A text as it is shown, with an ellipsis for what was kept out of it.
+pub(crate) fn without_long(text: &str) -> Cow<'_, str> {
+    let mut pieces = text.split(STANDS_FOR);
+    let first = pieces.next().unwrap_or_default();
+    if first.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let rest = pieces.map(|piece| piece.trim_start_matches(|c: char| c.is_ascii_digit()));
+    Cow::Owned(rest.fold(first.to_owned(), |shown, piece| shown + "…" + piece))
 }
 
 fn memchr(bytes: &[u8], is_it: impl Fn(u8) -> bool) -> Option<usize> {
@@ -153,7 +196,7 @@ mod tests {
 
     #[test]
     fn what_is_long_is_kept_apart_and_put_back_unchanged() {
-        let long = "+/A\"\\\n=é".repeat(LONG / 5);
+        let long = "+/A\n=QUJDREVGR0hJSktM".repeat(LONG / 10);
         let value = json!({"id": "a\"b\\", "data": [{"b64_json": long}, {"b64_json": long}],
             "short": "x".repeat(LONG / 2), "n": null});
         for body in [value.to_string(), value.to_string().replace('/', "\\/")] {
@@ -167,6 +210,13 @@ mod tests {
                 assert!(read == value, "in pieces of {piece}");
             }
         }
+    }
+
+    #[test]
+    fn a_long_text_for_people_stays_where_it_is() {
+        let value = json!({"error": {"message": "the image was refused: ".repeat(LONG / 10)}});
+        let (kept, texts) = sieved(value.to_string().as_bytes(), 65_536);
+        assert!(kept == value.to_string().as_bytes() && texts.is_empty());
     }
 
     #[test]

@@ -11,9 +11,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use crate::model::text::no_json;
 use crate::model::{Error, Result};
 
-pub(crate) use long::{Sieve, put_back};
+pub(crate) use long::{Sieve, is_long, put_back, without_long};
 
 /// Reads the JSON texts in a body, usually one. A text that is itself JSON in a text is
 /// unwrapped, and an empty body reads as `null`.
@@ -164,7 +165,7 @@ fn unwrap(value: Value) -> Value {
 pub fn read_given(whole: &str, text: &str) -> Result<Value> {
     serde_json::from_str(text).map_err(|error| match loose::half_character(text) {
         Some(field) => half_character(if field.is_empty() { whole } else { &field }),
-        None => Error::invalid(whole, error.to_string()),
+        None => Error::invalid(whole, format!("is no JSON: {}", no_json(&error))),
     })
 }
 

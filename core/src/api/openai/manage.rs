@@ -93,8 +93,14 @@ impl Operation for ListVideos {
         }
         lenient::fill(&mut value, "data", &["videos", "items", "tasks", "list"]);
         let has_list = value.get("data").is_some_and(Value::is_array);
-        if !has_list && let Some(refusal) = refusal(reply) {
-            return Err(refusal);
+        if !has_list {
+            if let Some(refusal) = refusal(reply) {
+                return Err(refusal);
+            }
+            // An account without videos has an empty list, which some write as null.
+            if value.get("data").is_none() {
+                return Err(reply.unexpected("the answer holds no list".into()));
+            }
         }
         let mut page: VideoPage = reply.read(value)?;
         for video in &mut page.data {

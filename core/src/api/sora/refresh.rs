@@ -161,6 +161,15 @@ impl Operation for RefreshToken {
         .auth(Auth::None)
         .source("docs/wire/sora.md §1.2");
 
+    /// A token that takes the place of another is nowhere else: an answer with one counts,
+    /// whatever its status.
+    fn answers(reply: &Reply) -> bool {
+        let has_both = |tokens: RefreshedToken| {
+            tokens.refresh_token.is_some() && !tokens.access_token.expose().is_empty()
+        };
+        Self::accepts(reply.status) || Self::decode(reply).is_ok_and(has_both)
+    }
+
     fn decode(reply: &Reply) -> Result<RefreshedToken> {
         let value = match reply.value() {
             Ok(value) => value,
@@ -250,6 +259,14 @@ mod tests {
             assert_eq!(tokens.access_token.expose(), "a.b.c", "{body}");
             assert_eq!(tokens.refresh_token.unwrap().expose(), "rt_2", "{body}");
         }
+        let failed = |body: &str| {
+            let status = http::StatusCode::INTERNAL_SERVER_ERROR;
+            RefreshToken::answers(&Reply::new(status, http::HeaderMap::new(), body.to_owned()))
+        };
+        assert!(failed(r#"{"access_token":"a.b.c","refresh_token":"rt_2"}"#));
+        assert!(!failed(
+            r#"{"error":"invalid_grant","refresh_token":"rt_2"}"#
+        ));
         for body in [
             r#"{"access_token":null,"refresh_token":"rt_2"}"#,
             r#"{"access_token":7,"refresh_token":"rt_2"}"#,

@@ -111,8 +111,12 @@ impl Adapter for Sora {
         Box::pin(list(client, page))
     }
 
-    fn newest<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<Job>>> {
-        Box::pin(newest(client))
+    fn newest<'a>(
+        &'a self,
+        client: &'a Client,
+        cursor: Option<String>,
+    ) -> BoxFuture<'a, Result<Page<Job>>> {
+        Box::pin(newest(client, cursor))
     }
 
     fn create_images<'a>(
@@ -235,15 +239,20 @@ async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {
     })
 }
 
-/// The jobs in progress, and the newest drafts under the ids of their tasks.
-async fn newest(client: &Client) -> Result<Vec<Job>> {
-    let pending = client.call(ListPending {}).await?;
+/// The jobs in progress, and the newest drafts under the ids of their tasks; from `cursor` on,
+/// older drafts.
+async fn newest(client: &Client, cursor: Option<String>) -> Result<Page<Job>> {
+    let pending = match cursor {
+        None => client.call(ListPending {}).await?,
+        Some(_) => Vec::new(),
+    };
     let drafts = client
         .call(ListDrafts {
             limit: Some(NEWEST),
-            cursor: None,
+            cursor,
         })
         .await?;
+    let next = drafts.cursor;
     let drafts = drafts.items.into_iter().map(|draft| {
         let task_id = draft.task_id.clone();
         let mut job = observe::from_draft(draft);
@@ -251,5 +260,8 @@ async fn newest(client: &Client) -> Result<Vec<Job>> {
         job
     });
     let pending = pending.into_iter().map(observe::from_pending);
-    Ok(pending.chain(drafts).collect())
+    Ok(Page {
+        items: pending.chain(drafts).collect(),
+        next,
+    })
 }

@@ -1,6 +1,8 @@
 //! A server's text, made fit to show: in errors, tables, bars, commands to paste, reprs,
 //! pages. Values that programs use further (`id`, `raw`) stay exact.
 
+use super::hidden::{is_hidden, is_joiner};
+
 /// The longest an id, a name or a status word is shown, in characters.
 const LONGEST: usize = 120;
 
@@ -177,34 +179,6 @@ pub(crate) fn is_signed(query: &str) -> bool {
         .iter()
         .any(|sign| name.contains(sign))
     })
-}
-
-/// True if a character moves a cursor, changes the writing direction, or is invisible.
-pub(crate) fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || is_joiner(c)
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{115f}'
-                | '\u{1160}'
-                | '\u{180e}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{3164}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
-}
-
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// True if a character is placed above or below the one before it.

@@ -156,6 +156,32 @@ fn patience_ends_and_nobody_says_that_the_job_goes_on() {
 }
 
 #[test]
+fn an_endpoint_that_is_missing_hides_no_reason() {
+    let zeros = [&CAT[..32], &[0; 4096]].concat();
+    for dialect in [Dialect::Openai, Dialect::Sora2api, Dialect::Relay] {
+        for (what, kind) in [
+            ("503", ErrorKind::Overloaded),
+            ("not whole", ErrorKind::UnexpectedResponse),
+        ] {
+            let zeros = zeros.clone();
+            let cdn = RawServer::start(move |_| match what {
+                "503" => Answer::body(503, &[], b"upstream"),
+                _ => Answer::body(200, &["content-type: video/mp4"], &zeros),
+            });
+            let url = format!("{}/v.mp4", cdn.url());
+            let body = stated(&url);
+            let server = RawServer::start(move |request| match is_content(request) {
+                true => Answer::json(404, r#"{"error": {"message": "no such route"}}"#),
+                false => Answer::json(200, &body),
+            });
+            let place = Place::with(options(&server, dialect));
+            let error = place.download(&done(dialect, &url)).unwrap_err();
+            assert_eq!(error.kind(), kind, "{dialect:?} {what}: {error}");
+        }
+    }
+}
+
+#[test]
 fn the_download_of_a_failed_job_is_the_jobs_own_failure() {
     for dialect in [
         Dialect::Openai,

@@ -100,6 +100,36 @@ fn a_server_that_gives_small_ranges_is_asked_for_each() {
     assert_eq!(requests.len(), 1 + (CAT.len() - HALF).div_ceil(100));
 }
 
+/// The piece of the file that a server hands out which never hands out more than 100 bytes.
+fn piece(start: usize) -> Answer {
+    let end = (start + 100).min(CAT.len());
+    let range = format!("content-range: bytes {start}-{}/{}", end - 1, CAT.len());
+    Answer::body(206, &[&range], &CAT[start..end])
+}
+
+#[test]
+fn a_server_that_hands_out_pieces_unasked_and_unmarked_is_asked_for_each() {
+    let server = RawServer::start(|request| piece(request.start().unwrap_or(0)));
+    let place = Place::new(&server);
+    let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+    assert_eq!(place.download(&job).unwrap(), CAT);
+    assert_eq!(server.seen("cat.mp4").len(), CAT.len().div_ceil(100));
+}
+
+#[test]
+fn a_server_that_hands_out_the_same_piece_for_ever_is_left() {
+    let server = RawServer::start(|request| match request.path.contains("cat.mp4") {
+        true => piece(0),
+        false => Answer::json(404, "{}"),
+    });
+    let place = Place::new(&server);
+    let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+    let error = place.download(&job).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{error}");
+    assert!(error.to_string().contains("another range"), "{error}");
+    assert!(server.seen("cat.mp4").len() < 20);
+}
+
 #[test]
 fn another_file_is_taken_from_its_beginning_and_never_spliced() {
     type Second = fn(&Request) -> Answer;

@@ -51,4 +51,5 @@ pub(super) const SERVER: Server = Server {
         texts: false,
     }),
     is_direct: false,
+    keeps_jobs: false,
 };

@@ -57,4 +57,5 @@ pub(super) const SERVER: Server = Server {
         texts: true,
     }),
     is_direct: true,
+    keeps_jobs: false,
 };

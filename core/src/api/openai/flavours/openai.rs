@@ -31,4 +31,5 @@ pub(super) const SERVER: Server = Server {
     ranges: &[],
     place: None,
     is_direct: false,
+    keeps_jobs: true,
 };

@@ -38,6 +38,9 @@ pub(crate) struct Server {
     pub(crate) place: Option<Place>,
     /// True if videos are made at `POST /video`, and answered when they are done.
     pub(crate) is_direct: bool,
+    /// True if a job can be asked after by its id; otherwise the answer to its creation is all
+    /// there is of it.
+    pub(crate) keeps_jobs: bool,
 }
 
 /// The signs by which a server is recognised, in its answers to harmless requests.

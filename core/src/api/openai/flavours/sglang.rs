@@ -57,4 +57,5 @@ pub(super) const SERVER: Server = Server {
     ],
     place: None,
     is_direct: false,
+    keeps_jobs: true,
 };

@@ -81,6 +81,7 @@ pub(super) const SERVER: Server = Server {
         texts: false,
     }),
     is_direct: false,
+    keeps_jobs: true,
 };
 
 /// The fields of its form. A model's own go into `extra_params`; the form drops them.
