@@ -450,6 +450,10 @@ fn a_chat_that_ends_without_media_is_no_success() {
     use sorakit::api::{skyriff, sora2api};
     for text in [
         "❌ whales",
+        "生成失败：参考视频 https://cdn.example/in.mp4 无法读取 whales",
+        "生成失败<br><video src=\"https://cdn.example/whales.mp4\"></video>",
+        "很抱歉，您的提示词违反了内容政策 whales",
+        "I cannot create this video of whales because it may violate our policies.",
         "视频生成失败，原因：whales",
         "> Status: failed whales",
         "The engine gave up on whales.",
@@ -544,5 +548,128 @@ fn a_poll_that_is_refused_is_no_state_of_the_job() {
         let job = server.poll(dialect).unwrap();
         assert_eq!(job.status, JobStatus::Running, "{dialect}");
         assert!((job.progress - 30.0).abs() < 0.1, "{dialect}: {job:?}");
+    }
+}
+
+/// Whatever its own status, an answer that tells of an upstream which broke off may stand for a
+/// job there: nothing may send the request again.
+#[test]
+fn an_upstream_that_broke_leaves_the_outcome_of_a_creation_unknown() {
+    for (status, body) in [
+        (
+            200,
+            r#"{"code":504,"msg":"upstream timeout, the task may still be running"}"#,
+        ),
+        (200, r#"{"code":"500","msg":"whale"}"#),
+        (200, r#"{"code":500,"message":"服务异常"}"#),
+        (200, r#"{"error":{"code":502,"message":"whale"}}"#),
+        (200, r#"{"detail":"Gateway timeout waiting for upstream"}"#),
+        (
+            200,
+            r#"{"error":{"message":"do request failed: context deadline exceeded","code":"do_request_failed"}}"#,
+        ),
+        (
+            429,
+            r#"{"error":{"message":"upstream timeout, task may be running"}}"#,
+        ),
+        (403, r#"{"error":{"message":"upstream request timeout"}}"#),
+        (
+            500,
+            r#"{"error":{"message":"{\"error\":\"Internal Server Error\",\"message\":\"failed: {\\\"error\\\":{\\\"code\\\":404,\\\"message\\\":\\\"whale was not found\\\"}}\"}"}}"#,
+        ),
+    ] {
+        let server = Gateway::answering(status, body);
+        for dialect in GATEWAYS {
+            let error = server.create(dialect).expect_err(body);
+            let what = format!("{dialect}: {status} {body}: {error}");
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
+            let told = body.contains("not found");
+            assert!(!told || error.reason().contains("whale was not"), "{what}");
+        }
+    }
+    for (body, kind) in [
+        (
+            r#"{"code":500,"msg":"余额不足"}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (r#"{"code":500,"msg":"内容违规"}"#, ErrorKind::ContentPolicy),
+        (r#"{"code":-1,"msg":"whale"}"#, ErrorKind::BadRequest),
+        (
+            r#"{"code":-1,"msg":"apikey credits not enough"}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"code":-1,"msg":"apikey error"}"#,
+            ErrorKind::Authentication,
+        ),
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let error = server.create(dialect).expect_err(body);
+            assert_eq!(error.kind(), kind, "{dialect}: {body}: {error}");
+        }
+    }
+}
+
+/// A success without a video that states why there is none is a failure.
+#[test]
+fn a_success_that_states_a_failure_and_has_no_video_has_failed() {
+    for body in [
+        r#"{"id":"t_1","status":"completed","url":null,"error":{"code":"moderation_blocked","message":"output blocked: whale"}}"#,
+        r#"{"code":"success","data":{"task_id":"t_1","status":"SUCCESS","progress":"100%","fail_reason":"upstream: output blocked, whale"}}"#,
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let job = server.poll(dialect).unwrap();
+            assert_eq!(job.status, JobStatus::Failed, "{dialect}: {body}");
+            let error = job.error.unwrap_or_default();
+            assert!(error.message.contains("whale"), "{dialect}: {body}");
+        }
+    }
+    for body in [
+        r#"{"id":"t_1","status":"completed","error":null}"#,
+        r#"{"id":"t_1","status":"completed","error":{"code":"","message":""}}"#,
+        r#"{"id":"t_1","status":"completed","url":"https://cdn.example/1.mp4","error":{"message":"whale"}}"#,
+        r#"{"id":"t_1","status":"SUCCESS","fail_reason":"https://cdn.example/1.mp4"}"#,
+        r#"{"id":"t_1","status":"completed_with_errors","error":"whale"}"#,
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let job = server.poll(dialect).unwrap();
+            assert_eq!(job.status, JobStatus::Succeeded, "{dialect}: {body}");
+        }
+    }
+}
+
+#[test]
+fn a_job_is_found_where_further_vendors_write_it() {
+    for (body, id) in [
+        (
+            r#"{"operations":[{"operation":{"name":"t_1"},"status":"MEDIA_GENERATION_STATUS_PENDING"}]}"#,
+            "t_1",
+        ),
+        (r#"{"prompt_id":"t_1","number":1}"#, "t_1"),
+        (r#"{"sdGenerationJob":{"generationId":"t_1"}}"#, "t_1"),
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            assert_eq!(server.create(dialect).unwrap().id, id, "{dialect}: {body}");
+        }
+    }
+    for (body, status) in [
+        (
+            r#"{"operations":[{"operation":{"name":"t_1","error":{"code":3,"message":"PUBLIC_ERROR_UNSAFE_GENERATION"}},"status":"MEDIA_GENERATION_STATUS_FAILED"}]}"#,
+            JobStatus::Failed,
+        ),
+        (
+            r#"{"operations":[{"operation":{"name":"t_1"},"status":"MEDIA_GENERATION_STATUS_ACTIVE"}]}"#,
+            JobStatus::Running,
+        ),
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let job = server.poll(dialect).unwrap();
+            assert_eq!(job.status, status, "{dialect}: {body}");
+        }
     }
 }

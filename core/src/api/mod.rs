@@ -37,7 +37,9 @@ pub(crate) use asked_wait::{asked_wait, http_date, read_http_date};
 pub use context::{BaseUrls, Context};
 pub(crate) use context::{form_fields, header_value as context_header};
 pub use descriptor::{Descriptor, Events, Items, ReadFn, WalkFn};
-pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, says_no, stated_in};
+pub(crate) use failure::{
+    NO_SORA_2, OTHER_CLIENT, ended, is_worded_refusal, refusal_in, says_no, stated_in,
+};
 pub use failure::{failure, refusal};
 pub(crate) use fields::fields_of;
 pub use given::read_as;

@@ -109,7 +109,8 @@ impl Reply {
             .and_then(charset)
             .map(ToOwned::to_owned);
         if let Some(charset) = charset
-            && std::str::from_utf8(&self.body).is_err()
+            // UTF-16 may be valid UTF-8 with zeros in it.
+            && (std::str::from_utf8(&self.body).is_err() || self.body.contains(&0))
             && let Some(text) = decoded(&charset, &self.body)
         {
             self.body = text.into();
@@ -305,6 +306,7 @@ fn charset(content_type: &str) -> Option<&str> {
 #[cfg(not(target_family = "wasm"))]
 fn decoded(charset: &str, body: &[u8]) -> Option<String> {
     let encoding = encoding_rs::Encoding::for_label(charset.as_bytes())?;
+    let body = encoding_rs::Encoding::for_bom(body).map_or(body, |(_, length)| &body[length..]);
     let text = encoding.decode_without_bom_handling_and_without_replacement(body)?;
     Some(text.into_owned())
 }
@@ -379,6 +381,13 @@ mod tests {
         }
         let utf8 = "{\"m\":\"余额不足\"}".as_bytes();
         assert_eq!(read("application/json; charset=gbk", utf8), "余额不足");
+        let wide: Vec<u8> = "{\"m\":\"a\"}"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(read("application/json; charset=utf-16le", &wide), "a");
+        let marked = [&[0xff, 0xfe][..], &wide].concat();
+        assert_eq!(read("application/json; charset=utf-16", &marked), "a");
         assert_eq!(
             read("application/json; charset=latin-9x", b"{\"m\":\"caf\xe9\"}"),
             "café"

@@ -532,13 +532,14 @@ fn gone(reply: &Reply) -> Reply {
     Reply::new(http::StatusCode::NO_CONTENT, reply.headers.clone(), "")
 }
 
-/// The error of an answer that cannot be read. A creation may have been taken all the
-/// same, with something in front of the server answering with a page.
+/// The error of an answer that cannot be read, or that refuses under a status of success. A
+/// creation may have been taken all the same: something in front of the server answered with a
+/// page, or the answer says that an upstream broke off.
 fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
     if meta.repeatable == Repeatable::Always {
         return error;
     }
-    match error.kind() == ErrorKind::UnexpectedResponse {
+    match error.kind() == ErrorKind::UnexpectedResponse || error.is_open() {
         true => unknown(meta, &error, Some(reply)),
         // A refusal under a status of success may follow a request that was taken.
         false if error.untaken() => error,

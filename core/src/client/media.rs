@@ -279,8 +279,14 @@ impl Client {
     /// of the stream. A file that looks like JSON is read as a whole.
     pub(crate) async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
         let mut head = Bytes::new();
-        let is_json = |head: &[u8]| head.trim_ascii_start().starts_with(b"{");
-        while head.len() < least || is_json(&head) {
+        // No file begins so, and what does may be its address.
+        let is_text = |head: &[u8]| {
+            let begins = head.trim_ascii_start();
+            [&b"{"[..], b"[", b"http"]
+                .iter()
+                .any(|sign| begins.starts_with(sign))
+        };
+        while head.len() < least || is_text(&head) {
             match stream.chunk().await {
                 Ok(Some(bytes)) if head.is_empty() => head = bytes,
                 Ok(Some(bytes)) => head = [head, bytes].concat().into(),
@@ -293,7 +299,7 @@ impl Client {
                     break;
                 }
             }
-            if head.len() > MAX_ERROR && is_json(&head) {
+            if head.len() > MAX_ERROR && is_text(&head) {
                 break;
             }
         }

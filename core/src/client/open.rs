@@ -2,7 +2,7 @@
 
 use super::media::{MAX_ERROR, MediaStream, stated};
 use super::send::{ElsewhereNow, read, strip_credentials};
-use crate::api::videos_v1::{address_in, resolve};
+use crate::api::videos_v1::{address_in, lone_address, resolve};
 use crate::api::{Body, Reply, failure};
 use crate::client::Client;
 use crate::host::{Reach, SendOptions};
@@ -97,7 +97,7 @@ const NO_CREDENTIAL: &str = "The address may have expired. It needs no credentia
 
 impl Client {
     /// Opens what follows `part` of a file, also when the server answers with its address
-    /// in JSON instead (`docs/wire/openai.md` §4).
+    /// instead, in JSON (`docs/wire/openai.md` §4) or as text.
     pub(crate) async fn open_media(
         &self,
         address: Named<'_>,
@@ -111,11 +111,13 @@ impl Client {
             return Ok(opened);
         }
         let head = self.peek(stream, 1).await?;
-        let value = match head.trim_ascii_start().starts_with(b"{") {
-            true => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
+        let value = match head.trim_ascii_start().first() {
+            Some(b'{' | b'[') => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
                 .value()
                 .ok(),
-            false => None,
+            // The address alone.
+            Some(b'h') => lone_address(&head),
+            _ => None,
         };
         match value.as_ref().and_then(address_in) {
             Some(url) => {

@@ -138,6 +138,10 @@ impl Adapter for Openai {
         Box::pin(observe_all(client, jobs))
     }
 
+    fn serves_unfinished(&self, _: &Client) -> bool {
+        self.server.serves_unfinished
+    }
+
     fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
         let content = GetContent {
             video_id: id.to_owned(),

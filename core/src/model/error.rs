@@ -48,6 +48,8 @@ struct Fields {
     retry_after: Option<Duration>,
     retryable: bool,
     untaken: bool,
+    /// Set when the answer says of an upstream that it broke off.
+    open: bool,
     stated: bool,
     field: Option<String>,
     job_id: Option<String>,
@@ -72,6 +74,7 @@ impl Error {
             retry_after: None,
             retryable: kind.retryable(),
             untaken: false,
+            open: false,
             stated: false,
             field: None,
             job_id: None,
@@ -221,6 +224,13 @@ impl Error {
         self
     }
 
+    /// Marks the server's answer as saying of an upstream that it broke off: a job may run there.
+    #[must_use]
+    pub(crate) fn mark_open(mut self) -> Self {
+        self.fields().open = true;
+        self
+    }
+
     /// Marks the error as stated by the API itself.
     #[must_use]
     pub(crate) fn mark_stated(mut self) -> Self {
@@ -307,6 +317,12 @@ impl Error {
     /// inside an answer never does.
     pub(crate) fn untaken(&self) -> bool {
         self.0.untaken
+    }
+
+    /// True if the answer says of an upstream that it broke off, so that nobody knows whether a
+    /// request was taken.
+    pub(crate) fn is_open(&self) -> bool {
+        self.0.open
     }
 
     /// True if the API itself states it in its own answer, rather than a page from

@@ -159,7 +159,7 @@ fn is_no_answer(kind: ErrorKind, status: Option<u16>) -> bool {
 /// The next step for a request that must not be sent twice, after no answer, or one that
 /// does not say that nothing was accepted.
 fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
-    if failed.taken.is_some() {
+    if failed.taken.is_some() || failed.error.is_open() {
         return Next::OutcomeUnknown;
     }
     let refused = match failed.error.kind() {
@@ -173,6 +173,8 @@ fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
         | ErrorKind::TooManyJobs
         | ErrorKind::NotReady
         | ErrorKind::Conflict
+        // What a broken server did not find may be the job that it had begun elsewhere.
+        | ErrorKind::NotFound
         | ErrorKind::UnexpectedResponse => !leaves_open(failed.error.status()),
         // The answer names a reason that no retry changes.
         _ => true,
@@ -294,6 +296,7 @@ mod tests {
         let slot = Next::WaitForSlot(Duration::from_secs(10));
         // The results for a read, for a creation, and for a creation whose answer says
         // that nothing was accepted.
+        let none = Attempts::default();
         for (kind, status, always, creation, untaken) in [
             (K::Overloaded, 503, wait, OutcomeUnknown, wait),
             (K::Overloaded, 400, wait, GiveUp, wait),
@@ -314,6 +317,8 @@ mod tests {
             (K::Blocked, 403, wait, GiveUp, GiveUp),
             (K::Blocked, 503, wait, GiveUp, GiveUp),
             (K::Blocked, 502, wait, OutcomeUnknown, GiveUp),
+            (K::NotFound, 404, GiveUp, GiveUp, GiveUp),
+            (K::NotFound, 500, GiveUp, OutcomeUnknown, GiveUp),
             (K::Conflict, 409, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 429, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 500, GiveUp, GiveUp, GiveUp),
@@ -325,12 +330,16 @@ mod tests {
             (K::UnexpectedResponse, 307, GiveUp, GiveUp, GiveUp),
         ] {
             let error = Error::new(kind, "x").with_status(status);
-            let none = Attempts::default();
             let what = format!("{kind} {status}");
             assert_eq!(decide(Always, &error, None, none), always, "{what}");
             assert_eq!(decide(IfUntaken, &error, None, none), creation, "{what}");
             let error = error.mark_untaken();
             assert_eq!(decide(IfUntaken, &error, None, none), untaken, "{what}");
+        }
+        // Whatever its kind, an answer that tells of a broken upstream leaves it open.
+        for kind in [K::RateLimited, K::BadRequest, K::Permission] {
+            let error = Error::new(kind, "x").with_status(400).mark_open();
+            assert_eq!(decide(IfUntaken, &error, None, none), OutcomeUnknown);
         }
     }
 

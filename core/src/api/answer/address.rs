@@ -39,6 +39,12 @@ pub(crate) fn is_address(text: &str) -> bool {
     })
 }
 
+/// The address that is all that a body holds.
+pub(crate) fn lone_address(body: &[u8]) -> Option<Value> {
+    let text = std::str::from_utf8(body).ok()?.trim();
+    (is_address(text) && absolute(text)).then(|| text.into())
+}
+
 /// The address of the video in an answer that is no job, such as what a `/content` endpoint
 /// answers in place of the file.
 pub(crate) fn address_in(value: &Value) -> Option<String> {
@@ -225,7 +231,11 @@ fn in_value(value: &Value, depth: usize, bytes: Bytes) -> Option<String> {
                     let plain = !object.is_empty() && !object.contains(char::is_whitespace);
                     return plain.then(|| format!("https://storage.googleapis.com/{object}"));
                 }
-                (absolute(text) || relative(text)).then(|| text.to_owned())
+                if !absolute(text) && !relative(text) {
+                    return marked_up(text);
+                }
+                // Some relays escape it as for a web page.
+                Some(text.replace("&amp;", "&"))
             }
         },
         Value::Object(fields) => in_fields(fields, depth, bytes),
@@ -242,6 +252,36 @@ fn in_value(value: &Value, depth: usize, bytes: Bytes) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The address in a text of Markdown or HTML: `[video](https://…)`, `<video src="https://…">`.
+fn marked_up(text: &str) -> Option<String> {
+    const MARKS: &[&str] = &[
+        "](http",
+        "src=\"http",
+        "src='http",
+        "href=\"http",
+        "href='http",
+    ];
+    let links = MARKS.iter().flat_map(|mark| text.match_indices(mark));
+    let mut links: Vec<usize> = links
+        .map(|(at, mark)| at + mark.len() - "http".len())
+        .collect();
+    links.sort_unstable();
+    let addresses = links.into_iter().take(ELEMENTS).map(|at| {
+        let link = &text[at..];
+        let ends = |c: char| c.is_whitespace() || "\"'<>)".contains(c);
+        (&text[..at], &link[..link.find(ends).unwrap_or(link.len())])
+    });
+    let mut addresses = addresses.filter(|(_, url)| absolute(url) && !has_ending(url, IMAGE));
+    let is_video = |before: &str, url: &str| {
+        has_ending(url, VIDEO)
+            || before.rfind('<').is_some_and(|tag| {
+                before[tag..].starts_with("<video") || before[tag..].starts_with("<source")
+            })
+    };
+    let found = addresses.find(|(before, url)| is_video(before, url))?;
+    Some(found.1.replace("&amp;", "&"))
 }
 
 /// An address with its host, or the file itself in a data URL.
@@ -317,6 +357,10 @@ mod tests {
             json!({"Data": {"VideoURL": url}}),
             json!({"src": url}),
             json!({"link": url}),
+            json!({"output": {"works": [{"video": {"resource": url}}]}}),
+            json!({"Response": {"AigcVideoTask": {"Output": {"FileInfos": [{"FileUrl": url}]}}}}),
+            json!({"content": format!("Done: [video]({url})")}),
+            json!({"content": format!("<video src='{url}' controls></video>")}),
             json!({"signed_url": url}),
             json!({"s3_url": url}),
             json!({"result": {"video_list": [{"video": {"video_url": url}}]}}),
@@ -338,6 +382,12 @@ mod tests {
         ] {
             assert_eq!(address_in(&value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_escaped_for_a_page_is_the_plain_one() {
+        let found = address_in(&json!({"url": "https://cdn.example/1.mp4?a=1&amp;b=2"}));
+        assert_eq!(found.as_deref(), Some("https://cdn.example/1.mp4?a=1&b=2"));
     }
 
     #[test]

@@ -48,9 +48,10 @@ impl<'a> Frame<'a> {
         let ids = JOB_ID.iter().chain(ID).chain(REQUEST_ID);
         ids.filter_map(|name| self.text(&[name]))
             .any(|own| own == id)
+            || self.text(&[NAME]).is_some_and(|name| name == id)
             || self
                 .operation()
-                .is_some_and(|name| name == id || name.rsplit('/').next() == Some(id))
+                .is_some_and(|name| name.rsplit('/').next() == Some(id))
     }
 
     /// The name of the operation that it is: Google.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-pub(crate) use address::{address_in, embedded, is_address, resolve, take_embedded};
+pub(crate) use address::{address_in, embedded, is_address, lone_address, resolve, take_embedded};
 use frame::{Frame, frames};
 pub(crate) use frame::{Keys, field};
 pub(crate) use places::REVISED_PROMPT;
@@ -60,6 +60,8 @@ pub(crate) struct Answer {
     pub(crate) thumbnail: Option<String>,
     /// The reason that it failed: code and words, when something says that it did.
     pub(crate) reason: Option<(Option<String>, String)>,
+    /// Set when a success without a video states why there is none: it is a failure.
+    pub(crate) is_denied: bool,
     /// The fields of the object that is the job.
     pub(crate) fields: Map<String, Value>,
 }
@@ -183,10 +185,18 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     }
     // Of a job that goes on or succeeded, other things stand where reasons do.
     let failed = read.status() == Some(JobStatus::Failed);
+    let is_empty = read.status() == Some(JobStatus::Succeeded)
+        && read.address.is_none()
+        && read.embedded == 0
+        && read.variants.is_empty();
     let stated = job
         .get("error")
         .is_some_and(|error| error.is_object() || error.is_string() || error.is_array());
-    if failed || stated {
+    if is_empty {
+        let reason = reason::of_failure(job);
+        read.reason = reason.and_then(|reason| Some((reason.code, cut(reason.message?, REASON))));
+        read.is_denied = read.reason.is_some() && !admits_faults(&read);
+    } else if failed || stated {
         let Reason { code, message } = match failed {
             true => reason::read(near()),
             false => reason::read([job].into_iter()),
@@ -206,6 +216,14 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     let is_here = read.address.is_some() || read.embedded > 0;
     read.id = id.filter(|id| asked == Some(id) || is_here || is_usable(id));
     Some(read)
+}
+
+/// True for a success that tells of faults by its word, as `completed_with_errors` does.
+fn admits_faults(read: &Answer) -> bool {
+    let word = read.word.as_deref().unwrap_or_default().to_lowercase();
+    ["error", "warning", "partial"]
+        .iter()
+        .any(|fault| word.contains(fault))
 }
 
 /// The job that a failure names beyond doubt, in the answer or inside its error.
@@ -394,7 +412,10 @@ fn listed_id(frame: &Frame<'_>) -> Option<String> {
     ids.filter_map(frame::scalar).next().or_else(|| {
         let objects = begun.filter_map(Value::as_object);
         let mut frames = objects.map(|fields| Frame::new(Cow::Borrowed(fields), None));
-        frames.find_map(|frame| job_id(&frame))
+        frames.find_map(|frame| {
+            let operation = || frame::scalar(frame.get("operation")?.get(places::NAME)?);
+            job_id(&frame).or_else(operation)
+        })
     })
 }
 

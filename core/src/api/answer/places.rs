@@ -25,10 +25,21 @@ pub(super) const WRAPPERS: &[&str] = &[
     "generation",              // gateways that wrap one object of a kind
     "prediction",              // Replicate-like hosts
     "operation",               // gateways to Google
+    "aigc_video_task",         // Tencent
+    "sd_generation_job",       // Leonardo
+    "generations_by_pk",       // Leonardo
 ];
 
 /// Lists in which the job stands that a poll asked after.
-pub(super) const LISTED: &[&str] = &["list", "items", "tasks", "jobs", "records", "predictions"];
+pub(super) const LISTED: &[&str] = &[
+    "list",
+    "items",
+    "tasks",
+    "jobs",
+    "records",
+    "predictions",
+    "operations",
+];
 
 /// A job's own id, where a server names it as such.
 pub(super) const JOB_ID: &[&str] = &[
@@ -45,6 +56,7 @@ pub(super) const JOB_ID: &[&str] = &[
     "creation_id",    // gateways
     "submission_id",  // gateways
     "record_id",      // self-hosted servers
+    "prompt_id",      // ComfyUI
     "taskid",         // relays
     "jobid",          // relays
     "videoid",        // relays
@@ -88,6 +100,7 @@ pub(super) const LISTS: &[&str] = &[
     "creations",
     "generations",
     "predictions",
+    "operations", // Flow
 ];
 
 /// The id of a request, which is the job's where there is no other: xAI, fal.
@@ -269,10 +282,13 @@ pub(super) const ADDRESS: &[&str] = &[
     "link",
     "works",                 // Kling's site
     "resource.resource",     // Kling's site
+    "video.resource",        // PiAPI
+    "file_infos",            // Tencent
     "encodings.source.path", // the web product
     "metadata",              // new-api's OpenAI form
     "response",
     "resp",
+    "aigc_video_task",
     "data",
 ];
 
@@ -281,6 +297,24 @@ pub(super) const ADDRESS_OF_SUCCESS: &[&str] = &["fail_reason"];
 
 /// The video itself, in base64: Dynamo, LocalAI.
 pub(super) const BYTES: &[&str] = &["b64_json", "video_base64", "base64", "bytes_base64_encoded"];
+
+/// Keys that hold something only when the job failed. What stands there beside a success without a
+/// video is why there is none.
+pub(super) const FAILURE: &[&str] = &[
+    "error",
+    "errors",
+    "last_error",
+    "task_error",
+    "exception",
+    "fail_reason",
+    "failure_reason",
+    "failed_reason",
+    "failure_message",
+    "fail_msg",
+    "failure",
+    "reject_reason",
+    "moderation_reason",
+];
 
 /// The reason for the failure, the surest first: an object with a code and a text, a text,
 /// or a list of either.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::frame::{Frame, Keys, field, scalar};
-use super::places::{CODE, MESSAGE, REASON};
+use super::places::{CODE, FAILURE, MESSAGE, REASON};
 use crate::api::json;
 use crate::model::JobStatus;
 
@@ -52,6 +52,18 @@ pub(super) fn read<'a>(frames: impl Iterator<Item = &'a Frame<'a>> + Clone) -> R
     reason
 }
 
+/// Why an object of an answer has nothing to show, under the keys that are for failures alone.
+pub(super) fn of_failure(frame: &Frame<'_>) -> Option<Reason> {
+    FAILURE.iter().find_map(|name| {
+        let mut reason = Reason::default();
+        take(&mut reason, frame.get(name)?, 0);
+        reason.message.is_some().then(|| Reason {
+            code: reason.code.take().or_else(|| frame_code(frame)),
+            message: reason.message.take(),
+        })
+    })
+}
+
 /// True if a key that is in no table sounds like a failure.
 fn sounds_like_one(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -91,6 +103,11 @@ fn telling(text: &str) -> Option<&str> {
         "[]",
         "0",
         "-",
+        "n/a",
+        "no error",
+        "no errors",
+        "无",
+        "无错误",
     ];
     let well = JobStatus::from_word(text) == Some(JobStatus::Succeeded);
     (!well && !empty.contains(&lower.as_str())).then_some(text)

@@ -104,7 +104,7 @@ impl ChatChunk {
     /// refuses (docs/wire/sora2api.md §12.2).
     pub fn read(data: &str) -> Result<Option<Self>> {
         let data = data.trim();
-        if data.is_empty() || data == "[DONE]" {
+        if data.is_empty() || data.eq_ignore_ascii_case("[DONE]") {
             return Ok(None);
         }
         let Some(chunk) = Self::from_value(json(data.as_bytes())?)? else {

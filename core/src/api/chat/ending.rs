@@ -1,5 +1,6 @@
 //! The ending of an answer: with a result, with words alone, or without what was requested.
 
+use super::links::kind_of_url;
 use super::progress::{beside_progress, percent_in};
 use super::refusal::{refused, stands_in_refusal};
 use super::result::ChatResult;
@@ -69,7 +70,7 @@ impl Said<'_> {
             silent.then(|| refused(self.reasoning)).flatten()
         };
         of_text.or_else(of_reasoning).or_else(|| {
-            let cut = self.cut && !self.has_result();
+            let cut = self.cut && !self.has_whole_result();
             cut.then(|| {
                 let text = match self.text.trim() {
                     "" => "the answer was cut off before it held a result",
@@ -78,6 +79,22 @@ impl Said<'_> {
                 ended(Some("length"), text)
             })
         })
+    }
+
+    /// True if a generation was reported and its result is not there yet: some servers write a
+    /// reason to end into every event.
+    pub(super) fn goes_on(&self) -> bool {
+        (self.generates || percent_in(self.text).is_some()) && !self.has_whole_result()
+    }
+
+    /// True if the text contains a result that was not cut off.
+    pub(super) fn has_whole_result(&self) -> bool {
+        let result = ChatResult::read(self.text);
+        result.character.is_some()
+            || !ChatResult::read(self.others).is_empty()
+            || result.media.iter().any(|media| {
+                !self.text.trim_end().ends_with(&media.url) || kind_of_url(&media.url).is_some()
+            })
     }
 
     fn has_result(&self) -> bool {
@@ -166,6 +183,27 @@ mod tests {
         assert!(error.reason().contains("whales"), "{error}");
         assert!(said("").failure().is_some());
         assert!(said("https://a/v.mp4").failure().is_none());
+        assert!(said("<video src='https://cdn.exam").failure().is_some());
+    }
+
+    #[test]
+    fn what_a_refusal_links_to_is_no_result() {
+        for text in [
+            "生成失败：参考视频 https://cdn.example/in.mp4 无法读取",
+            "❌ 生成失败，请查看教程 https://help.example/tutorial.mp4",
+            "生成失败<br><video src=\"https://cdn.example/in.mp4\"></video>",
+            "Generation failed. Input: ![](https://cdn.example/in.png) Reason: face detected",
+            "> 进度 10%\nError: cannot read https://cdn.example/in.mp4",
+        ] {
+            assert!(failure(text).is_some(), "{text}");
+        }
+        for text in [
+            "❌ 去水印失败，视频：https://a/v.mp4",
+            "❌ Publishing failed. Video: https://a/v.mp4",
+            "❌ 第一次失败\n✅ https://a/v.mp4",
+        ] {
+            assert!(failure(text).is_none(), "{text}");
+        }
     }
 
     #[test]

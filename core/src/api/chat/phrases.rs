@@ -203,6 +203,10 @@ pub(super) const POLITE: &[&str] = &[
     "sorry",
     "i'm sorry",
     "i am sorry",
+    "i'm",
+    "i am",
+    "we're",
+    "we are",
     "we're sorry",
     "we are sorry",
     "unfortunately",
@@ -285,4 +289,69 @@ pub(super) const WHY: &[&str] = &[
     "error message",
     "信息",
     "详情",
+];
+
+/// Apologies, before words of a refusal that the tables of errors know.
+pub(super) const SORRY: &[&str] = &[
+    "sorry",
+    "i'm sorry",
+    "i am sorry",
+    "we're sorry",
+    "we are sorry",
+    "unfortunately",
+    "apologies",
+    "i apologize",
+    "we apologize",
+    "很抱歉",
+    "非常抱歉",
+    "抱歉",
+    "对不起",
+    "對不起",
+    "不好意思",
+];
+
+/// Words of what is against a rule, and of the rule.
+pub(super) const VIOLATES: &[&str] = &[
+    "violat",
+    "against",
+    "not comply",
+    "breach",
+    "违反",
+    "違反",
+    "不符合",
+    "违背",
+];
+pub(super) const RULES: &[&str] = &[
+    "policy",
+    "policies",
+    "guideline",
+    "guardrail",
+    "terms of",
+    "rules",
+    "政策",
+    "规定",
+    "規定",
+    "规范",
+    "規範",
+    "准则",
+    "準則",
+    "条款",
+];
+
+/// Words of a line that tells of a failure beside the result that it links to.
+pub(super) const OFFERS: &[&str] = &[
+    "✅",
+    "🎉",
+    "watermark",
+    "publish",
+    "is ready",
+    "available at",
+    "水印",
+    "浮水印",
+    "发布",
+    "發佈",
+    "转存",
+    "轉存",
+    "成功",
+    "原链接",
 ];

@@ -81,7 +81,7 @@ impl EventReader for ChatReader {
     }
 
     fn is_complete(&self) -> bool {
-        self.over || (self.ended && !self.text.trim().is_empty())
+        self.over || (self.ended && !self.text.trim().is_empty() && !self.said().goes_on())
     }
 
     fn is_over(&self) -> bool {
@@ -153,7 +153,7 @@ impl ChatReader {
         if data.is_empty() || noise.contains(&name) || noise.contains(&data) {
             return Ok(());
         }
-        if data == "[DONE]" {
+        if data.eq_ignore_ascii_case("[DONE]") {
             self.ended = true;
             self.end()?;
             self.over = true;
@@ -172,8 +172,18 @@ impl ChatReader {
         }
     }
 
-    /// Processes the value of an event or a document.
+    /// Processes the value of an event or a document, which may be a list of them.
     fn value(&mut self, value: Value, out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
+        match value {
+            Value::Array(items) if items.len() > 1 && items.iter().all(Value::is_object) => {
+                let mut items = items.into_iter();
+                items.try_for_each(|item| self.one_value(item, out))
+            }
+            value => self.one_value(value, out),
+        }
+    }
+
+    fn one_value(&mut self, value: Value, out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
         let Some(chunk) = ChatChunk::from_value(value)? else {
             return Ok(());
         };
@@ -268,23 +278,13 @@ impl ChatReader {
         if let Some(error) = self.said().refusal() {
             return Err(error);
         }
-        if !self.ended && !self.holds_a_whole_link() {
+        if !self.ended && !self.said().has_whole_result() {
             return Err(Error::new(
                 ErrorKind::OutcomeUnknown,
                 "the stream ended before the answer was complete",
             ));
         }
         self.said().failure().map_or(Ok(()), Err)
-    }
-
-    /// True if the text contains a result that was not cut off.
-    fn holds_a_whole_link(&self) -> bool {
-        let result = ChatResult::read(&self.text);
-        result.character.is_some()
-            || result.media.iter().any(|media| {
-                !self.text.trim_end().ends_with(&media.url)
-                    || super::links::kind_of_url(&media.url).is_some()
-            })
     }
 }
 
@@ -542,10 +542,28 @@ mod tests {
                  \"{LINK}\"}}}}\n\nevent: message_stop\ndata: {{\"type\":\"message_stop\"}}\n\n"
             ),
             format!("Here it is: {LINK}"),
+            format!(
+                r#"[{{"choices":[{{"delta":{{"content":"{LINK}"}}}}]}},{{"choices":[{{"delta":{{}},"finish_reason":"stop"}}]}}]"#
+            ),
+            format!("data: {{\"choices\":[],\"video_url\":\"{LINK}\"}}\n\ndata: [done]\n\n"),
         ] {
             let text = read(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
             assert!(text.contains(LINK) || text == "50%", "{body}: {text}");
         }
+    }
+
+    #[test]
+    fn an_answer_that_ends_is_complete_once_its_result_is_there() {
+        let chunk = |text: &str| {
+            format!(
+                "data: {{\"choices\":[{{\"delta\":{{\"content\":\"{text}\"}},\"finish_reason\":\"STOP\"}}]}}\n\n"
+            )
+        };
+        let mut reader = ChatReader::default();
+        reader.push(chunk("> 进度 10%\\n").as_bytes());
+        assert!(!reader.is_complete());
+        reader.push(chunk(LINK).as_bytes());
+        assert!(reader.is_complete() && !reader.is_over());
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use serde_json::Value;
 
+use super::media::ChatMedia;
 use super::phrases::{
-    BEGINS, ENDS, FAILED, GOES_ON, POLITE, SIGNS, STATES, UNABLE, VERBS, WARNING, WHY,
+    BEGINS, ENDS, FAILED, GOES_ON, OFFERS, POLITE, RULES, SIGNS, SORRY, STATES, UNABLE, VERBS,
+    VIOLATES, WARNING, WHY,
 };
 use super::result::ChatResult;
-use crate::api::{ended, refusal_in};
+use crate::api::{ended, is_worded_refusal, refusal_in};
 use crate::model::{Error, JobKind, JobStatus};
 
 /// The number of places in a text at which JSON is tried.
@@ -34,23 +36,27 @@ pub fn refused(text: &str) -> Option<Error> {
     None
 }
 
-/// True if a text links to nothing but the picture in its refusal.
+/// True if a text links to nothing but what its refusal speaks of: the picture in it, the file
+/// that was given, a page of help.
 pub(super) fn stands_in_refusal(text: &str, result: &ChatResult) -> bool {
-    let mut refusals = text.lines().filter(|line| is_refusal(line));
+    let refusals = text.lines().filter(|line| is_refusal(line));
+    let refusals: Vec<&str> = refusals.filter(|line| !offers(line)).collect();
+    let spoken_of: Vec<ChatMedia> = refusals
+        .iter()
+        .flat_map(|line| ChatResult::read(line).media)
+        .collect();
     result.character.is_none()
-        && result
-            .media
-            .iter()
-            .all(|media| media.kind == JobKind::Image)
-        && refusals.any(|line| {
-            let mut media = result.media.iter();
-            line.trim_start_matches(['>', ' ']).starts_with(FAILED)
-                && media.all(|media| line.contains(&media.url))
-                || result
-                    .media
-                    .iter()
-                    .all(|media| is_preview(text, &media.url))
+        && !refusals.is_empty()
+        && result.media.iter().all(|media| {
+            spoken_of.iter().any(|one| one.url == media.url)
+                || (media.kind == JobKind::Image && is_preview(text, &media.url))
         })
+}
+
+/// True if a line tells of a failure beside the result that it links to.
+fn offers(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    OFFERS.iter().any(|word| lower.contains(word))
 }
 
 /// True if a text links to an image as a preview: `![preview](…)`.
@@ -101,11 +107,10 @@ fn is_refusal(line: &str) -> bool {
         return !words.is_empty();
     }
     let about_it = !signs.is_empty();
-    let clause = lower.split(PAUSES).next().unwrap_or_default();
-    if clause.chars().count() > 60 {
-        return false;
-    }
-    let mut pieces = lower.split(PAUSES).map(str::trim);
+    let clauses = || lower.split(PAUSES).flat_map(|clause| clause.split(". "));
+    let first = clauses().next().unwrap_or_default();
+    let is_long = first.chars().count() > 60;
+    let mut pieces = clauses().map(str::trim);
     // "Sorry, your request was blocked: …": polite words do not count.
     let clause = pieces
         .by_ref()
@@ -114,6 +119,13 @@ fn is_refusal(line: &str) -> bool {
         .find(|piece| !piece.is_empty())
         .unwrap_or_default();
     let value = pieces.find(|piece| !piece.is_empty()).unwrap_or_default();
+    if breaks_rules(&lower) || (is_apology(&lower) || is_unable(clause)) && is_worded_refusal(words)
+    {
+        return true;
+    }
+    if is_long {
+        return false;
+    }
     says_it_ended(clause, value)
         || is_unable(clause)
         || is_status(clause)
@@ -125,9 +137,21 @@ fn is_refusal(line: &str) -> bool {
             .is_some_and(|word| !word.is_ascii() && fails(trimmed(word), about_it))
 }
 
+/// True if a line begins with an apology.
+fn is_apology(line: &str) -> bool {
+    SORRY.iter().any(|sorry| line.starts_with(sorry))
+}
+
+/// True if a short line says that the request or its result breaks a rule.
+fn breaks_rules(line: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let begins = |word: &&str| impolite(line).starts_with(word);
+    line.chars().count() <= 160 && BEGINS.iter().any(begins) && has(VIOLATES) && has(RULES)
+}
+
 /// Characters that end a clause.
 const PAUSES: &[char] = &[
-    ':', '：', '，', ',', '。', ';', '；', '!', '！', ']', '】', '?', '？', '|', '\u{2014}',
+    '<', ':', '：', '，', ',', '。', ';', '；', '!', '！', ']', '】', '?', '？', '|', '\u{2014}',
 ];
 
 fn trimmed(piece: &str) -> &str {
@@ -276,6 +300,26 @@ mod tests {
     #[test]
     fn refusals_are_told_from_answers() {
         for (text, kind, message) in [
+            (
+                "很抱歉，您的提示词违反了内容政策",
+                ErrorKind::ContentPolicy,
+                "很抱歉，您的提示词违反了内容政策",
+            ),
+            (
+                "I cannot create this video because it may violate our policies.",
+                ErrorKind::ContentPolicy,
+                "I cannot create this video because it may violate our policies.",
+            ),
+            (
+                "Your prompt violates our content policy.",
+                ErrorKind::ContentPolicy,
+                "Your prompt violates our content policy.",
+            ),
+            (
+                "Generation failed. The engine gave up.",
+                ErrorKind::GenerationFailed,
+                "Generation failed. The engine gave up.",
+            ),
             (
                 "❌ 生成失败: 服务器开小差",
                 ErrorKind::GenerationFailed,

@@ -13,7 +13,8 @@ use crate::model::{Error, ErrorKind, JobKind};
 /// `message`.
 pub(super) fn shape(value: &mut Value, key: &str) {
     let other = if key == "delta" { "message" } else { "delta" };
-    let has_choices = value.get("choices").is_some();
+    let choices = value.get("choices").and_then(Value::as_array);
+    let has_choices = choices.is_some_and(|choices| !choices.is_empty());
     if !has_choices {
         if let Some((text, ends)) = foreign::choice_of(value) {
             let ends = ends.then_some("stop");
@@ -145,7 +146,7 @@ pub(super) fn failed(
         .and_then(Value::as_str)
         .filter(|text| !text.is_empty())
     {
-        return Some(Error::new(ErrorKind::ContentPolicy, refusal));
+        return Some(Error::new(ErrorKind::ContentPolicy, refusal).with_code("refusal"));
     }
     if let Some(error) = choice.get("error").filter(|error| !error.is_null()) {
         return Some(stated_in(error));

@@ -64,6 +64,7 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
             "sentinel_required",
             "unusual_activity",
             "suspicious_activity",
+            "public_error_unusual_activity", // Flow
         ],
     ),
     (
@@ -184,6 +185,10 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
         ContentPolicy,
         &[
             "content_policy_violation",
+            "content_policy",
+            "refusal", // a chat's
+            "moderation",
+            "recitation",
             "safety_filter_triggered",
             "sora_content_violation",
             "moderation_blocked",

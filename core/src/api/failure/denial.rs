@@ -126,7 +126,7 @@ impl<'a> Fields<'a> {
 pub(super) const SENTENCE: usize = 1_000;
 
 /// True if a sentence alone refuses, by words that the tables know.
-fn is_worded_refusal(text: &str) -> bool {
+pub(crate) fn is_worded_refusal(text: &str) -> bool {
     let text = text.trim();
     if text.is_empty() || text.len() > SENTENCE {
         return false;

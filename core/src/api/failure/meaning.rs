@@ -9,6 +9,16 @@ use crate::model::ErrorKind::{
     Authentication, BadRequest, Configuration, Conflict, NotFound, Overloaded, Permission,
     QuotaExhausted, RateLimited, Region, Server, Timeout,
 };
+use crate::model::text::simplified;
+
+/// The meaning of an answer, and its source.
+pub(super) struct Meaning {
+    pub(super) kind: Option<ErrorKind>,
+    /// Set when the answer's own code or words say it, rather than what it quotes.
+    pub(super) own: bool,
+    /// Set when a code or words say it that are clear by themselves, rather than a status.
+    pub(super) is_told: bool,
+}
 
 /// The meaning of a code that is clear by itself.
 pub(super) fn of_code(code: &str) -> Option<ErrorKind> {
@@ -22,11 +32,19 @@ pub(super) fn of_broad_code(code: &str) -> Option<ErrorKind> {
 
 /// The meaning of a text in lower case.
 pub(super) fn of_words(text: &str) -> Option<ErrorKind> {
+    let text = &plain(text);
     let kind = find(WORDS, |phrase| holds(text, phrase))?;
     // The name of a field may be any word: "unknown parameter: moderation".
     let named = matches!(kind, ErrorKind::ContentPolicy | Region | RateLimited)
         && (FIELDS.iter().any(|phrase| holds(text, phrase)) || names_a_field(text));
     (!named).then_some(kind)
+}
+
+/// A text in the spelling of the tables.
+fn plain(text: &str) -> String {
+    let text = simplified(text);
+    let keys = ["apikey", "api_key", "api-key"].iter();
+    keys.fold(text.into_owned(), |text, key| text.replace(key, "api key"))
 }
 
 /// Whether a text speaks of a parameter by its name: `参数 … 无效`.
@@ -42,6 +60,7 @@ fn names_a_field(text: &str) -> bool {
 
 /// The meaning of a text in lower case that says little.
 pub(super) fn of_broad_words(text: &str) -> Option<ErrorKind> {
+    let text = &plain(text);
     find(BROAD_WORDS, |phrase| holds(text, phrase))
 }
 

@@ -16,22 +16,23 @@ mod moderation;
 mod observed;
 mod quoted;
 mod stated;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod text_code;
-#[cfg(test)]
-mod untaken;
 mod words;
 
 use std::time::Duration;
 
 use serde_json::Value;
 
-pub(crate) use denial::says_no;
 use denial::{SENTENCE, is_refusal};
+pub(crate) use denial::{is_worded_refusal, says_no};
 pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
-use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
+use meaning::{Meaning, normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
+use taken::{DOCUMENTED, leaves_open, says_nothing_began, says_nothing_was_taken};
+use words::FETCHES;
 
 use super::answer::named_by_failure;
 use super::reply::looks_like_html;
@@ -60,12 +61,16 @@ pub fn failure(reply: &Reply) -> Error {
     }
     // What names a job has taken the request, whatever else it says.
     let job = value.as_ref().and_then(named_by_failure);
-    let untaken = job.is_none() && says_nothing_was_taken(status, kind, &meaning);
+    let open = leaves_open(&stated, &meaning);
+    let untaken = job.is_none() && !open && says_nothing_was_taken(status, kind, &meaning);
     if let Some(id) = job.filter(|_| reply.asked_job().is_none()) {
         error = error.with_job(id);
     }
     if untaken {
         error = error.mark_untaken();
+    }
+    if open {
+        error = error.mark_open();
     }
     let created = untaken && reply.asked_job().is_none();
     match hint::of(kind, Some(status), created, &stated) {
@@ -88,7 +93,15 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
         Err(_) if reply.body.len() > SENTENCE || looks_like_html(&reply.body) => return None,
         Err(_) => Value::String(reply.text().trim().to_owned()),
     };
-    is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest).mark_stated())
+    is_refusal(&value).then(|| {
+        let stated = Stated::of(&value);
+        let meaning = classify(None, &stated, None);
+        let error = finish(meaning.kind.unwrap_or(ErrorKind::BadRequest), &stated).mark_stated();
+        match leaves_open(&stated, &meaning) {
+            true => error.mark_open(),
+            false => error,
+        }
+    })
 }
 
 /// Reads the refusal that a value of a stream or a chat states in place of a result.
@@ -127,12 +140,6 @@ fn ended_with(stated: &Stated) -> Error {
     finish(kind, stated)
 }
 
-fn said(value: &Value, status: Option<u16>, otherwise: ErrorKind) -> Error {
-    let stated = Stated::of(value);
-    let kind = classify(status, &stated, None).kind.unwrap_or(otherwise);
-    finish(kind, &stated)
-}
-
 fn finish(kind: ErrorKind, stated: &Stated) -> Error {
     let mut error = Error::new(kind, stated.message(None));
     if let Some(code) = stated.code() {
@@ -144,68 +151,12 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
     }
 }
 
-/// Texts by which servers document that they took nothing, whatever the status.
-const NOTHING_BEGAN: &[&str] = &[
-    "we're under heavy load", // the native backend, docs/wire/sora.md §13
-    "no available channel",   // new-api
-    "无可用渠道",             // new-api
-];
-
-/// Texts of a server that could not fetch a file of the request.
-const FETCHES: &[&str] = &[
-    "not accessible",
-    "inaccessible",
-    "cannot download",
-    "could not download",
-    "failed to download",
-    "unable to download",
-    "cannot fetch",
-    "could not fetch",
-    "failed to fetch",
-    "unable to fetch",
-    "无法下载",
-    "无法访问",
-    "下载失败",
-    "获取图片失败",
-];
-
-/// Words of a text that tells of something that did begin.
-const BEGAN: &[&str] = &[
-    "task",
-    "job",
-    "poll",
-    "accepted",
-    "created",
-    "submitted",
-    "queued",
-    "任务",
-    "已提交",
-    "已创建",
-];
-
-/// True if a text is one with which servers document that they took nothing, and tells of
-/// nothing that did begin.
-fn says_nothing_began(text: &str) -> bool {
-    NOTHING_BEGAN.iter().any(|known| text.contains(known))
-        && !BEGAN.iter().any(|began| text.contains(began))
-}
-
-/// Codes with which servers document that they took nothing, under any status: the
-/// native backend's (`docs/wire/sora.md` §13).
-const DOCUMENTED: &[&str] = &["heavy_load", "too_many_concurrent_tasks"];
-
-/// The meaning of an answer, and its source.
-struct Meaning {
-    kind: Option<ErrorKind>,
-    /// Set when the answer's own code or words say it, rather than what it quotes.
-    own: bool,
-}
-
 /// The kind of an error: by code, then by words, then by status.
 fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Meaning {
     let by = |kind| Meaning {
         kind: Some(kind),
         own: false,
+        is_told: true,
     };
     let outer = status.and_then(of_status);
     if let Some(reply) = reply
@@ -217,6 +168,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return Meaning {
             kind: outer,
             own: false,
+            is_told: false,
         };
     }
     if status == Some(407) {
@@ -257,6 +209,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return Meaning {
             kind: Some(kind),
             own: tells,
+            is_told: true,
         };
     }
     if !stated.validation {
@@ -274,6 +227,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
             return Meaning {
                 kind: Some(kind),
                 own: !stated.quoted.any && tells,
+                is_told: true,
             };
         }
         if let Some(kind) = spelt(&quoted).or_else(|| spelt(&own)) {
@@ -300,6 +254,13 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     };
     let from_quote = broad(&quoted);
     let from_own = broad(&own);
+    // What another server did not find is nothing that this call asked for.
+    let elsewhere = |kind| match kind {
+        Some(ErrorKind::NotFound) if outer == Some(ErrorKind::Server) => outer,
+        kind => kind,
+    };
+    let from_quote = elsewhere(from_quote);
+    let meant = elsewhere(meant);
     let kind = match (from_quote.or(from_own), outer) {
         // "Bad request" beside a status that says more.
         (Some(ErrorKind::BadRequest), Some(outer))
@@ -315,6 +276,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     Meaning {
         kind,
         own: from_quote.is_none() && from_own.is_some() && kind == from_own,
+        is_told: false,
     }
 }
 
@@ -322,26 +284,6 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
 fn codes(codes: &[String], types: &[String]) -> Vec<String> {
     let inside_out = codes.iter().rev().chain(types.iter().rev());
     inside_out.map(|code| normal(code)).collect()
-}
-
-/// True if the answer says that the server took nothing: too many requests (429), no valid
-/// credential (401), or a known refusal that the answer itself makes under a status that
-/// means a refusal. What an error text merely quotes ("HTTP Error: 429 …" under 500) is
-/// another server's answer, to another request.
-fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bool {
-    if matches!(status, 401 | 429) {
-        return true;
-    }
-    meaning.own
-        && matches!(status, 400..=499 | 503)
-        && matches!(
-            kind,
-            ErrorKind::Overloaded
-                | ErrorKind::RateLimited
-                | ErrorKind::TooManyJobs
-                | ErrorKind::Authentication
-                | ErrorKind::Sentinel
-        )
 }
 
 /// The time to wait: as long as the server asks, or until the quota's reset.

@@ -243,3 +243,69 @@ fn what_servers_say_more_rarely_has_its_kind() {
         assert_eq!(ended(None, reason).kind(), GenerationFailed, "{reason}");
     }
 }
+
+#[test]
+fn what_stands_beside_the_reason_does_not_hide_it() {
+    use ErrorKind::*;
+    for (status, body, kind, says) in [
+        (
+            503,
+            r#"{"detail":"No available tokens for video generation. All tokens are either disabled, cooling down, Sora2 quota exhausted, don't support Sora2, or expired."}"#,
+            Overloaded,
+            "No available tokens",
+        ),
+        (
+            403,
+            r#"{"error":{"code":403,"message":"reCAPTCHA evaluation failed","status":"PERMISSION_DENIED","details":[{"reason":"PUBLIC_ERROR_UNUSUAL_ACTIVITY"}]}}"#,
+            Sentinel,
+            "reCAPTCHA evaluation failed",
+        ),
+        (
+            422,
+            r#"{"detail":[{"loc":["body","prompt"],"msg":"The content could not be processed.","type":"content_policy_violation"}]}"#,
+            ContentPolicy,
+            "could not be processed",
+        ),
+        (
+            422,
+            r#"{"detail":[{"loc":["body","seconds"],"msg":"must be 4, 8 or 12","type":"value_error"}]}"#,
+            BadRequest,
+            "body.seconds",
+        ),
+        (
+            429,
+            r#"{"code":1303,"message":"resource pack has been exhausted"}"#,
+            QuotaExhausted,
+            "exhausted",
+        ),
+        (
+            429,
+            r#"{"code":1303,"message":"parallel task over resource pack limit"}"#,
+            TooManyJobs,
+            "parallel",
+        ),
+        (
+            429,
+            r#"{"error":{"message":"同时进行的任务过多"}}"#,
+            TooManyJobs,
+            "任务过多",
+        ),
+        (
+            500,
+            r#"{"success":false,"error":{"message":"{\"error\":\"Internal Server Error\",\"message\":\"Veo API request failed: {\\\"error\\\":{\\\"code\\\":404,\\\"message\\\":\\\"Publisher Model `x` was not found\\\",\\\"status\\\":\\\"NOT_FOUND\\\"}}\"}"}}"#,
+            Server,
+            "Publisher Model `x` was not found",
+        ),
+        (
+            403,
+            r#"{"error":{"message":"餘額不足，請充值"}}"#,
+            QuotaExhausted,
+            "餘額不足",
+        ),
+    ] {
+        let error = read(status, body);
+        assert_eq!(error.kind(), kind, "{status} {body}: {error}");
+        assert!(error.reason().contains(says), "{status} {body}: {error}");
+    }
+    assert_eq!(ended(Some("refusal"), "whales").kind(), ContentPolicy);
+}

@@ -155,6 +155,7 @@ const BEFORE: &[&str] = &[
     "failed",
     "response",
     "returned",
+    "返回",
     "状态码",
     "错误",
 ];

@@ -103,7 +103,8 @@ impl Stated {
             let text = String::from_utf8_lossy(&reply.body[..reply.body.len().min(limit)]);
             text.into_owned()
         };
-        if looks_like_html(&reply.body) {
+        // A page may show the JSON of an answer.
+        if looks_like_html(&reply.body) && reply.value().is_err() {
             let page = head(1 << 16);
             return Self {
                 message: title(&page),
@@ -251,7 +252,13 @@ impl Stated {
     /// Takes a reason, and what it quotes.
     fn say(&mut self, text: &str) {
         let text = text.trim();
-        if text.is_empty() {
+        let said = self.message.is_some();
+        if text.is_empty() || (said && is_reason_phrase(text)) {
+            return;
+        }
+        // `{"message": "…", "details": [{"reason": "PUBLIC_ERROR_SEXUAL"}]}`.
+        if said && is_code(text) && text.contains('_') {
+            self.codes.push(text.to_owned());
             return;
         }
         let (shown, quoted) = unquote(text, |body| Self::of(body).into());
@@ -285,8 +292,13 @@ impl Stated {
                 })
             })
             .collect();
+        // A code that is clear by itself says more than that a field is wrong.
+        let types = items.iter().filter_map(|item| item.get("type")?.as_str());
+        let known = types.filter(|kind| super::meaning::of_code(&normal(kind)).is_some());
+        let known: Vec<String> = known.map(ToOwned::to_owned).collect();
         if !lines.is_empty() {
-            self.validation = true;
+            self.validation = known.is_empty();
+            self.types.extend(known);
             self.message = Some(lines.join("; "));
         }
     }
@@ -322,6 +334,17 @@ impl Stated {
             },
         }
     }
+}
+
+/// True for the name of a status, such as `Internal Server Error`, which says less than any
+/// message beside it.
+fn is_reason_phrase(text: &str) -> bool {
+    let mut statuses = (400..600).filter_map(|status| http::StatusCode::from_u16(status).ok());
+    statuses.any(|status| {
+        status
+            .canonical_reason()
+            .is_some_and(|reason| reason.eq_ignore_ascii_case(text))
+    })
 }
 
 /// True if a text is a code and not a sentence.

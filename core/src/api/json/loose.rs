@@ -14,6 +14,7 @@ const DEPTH: usize = 128;
 /// follows a whole text is left out.
 pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     let body = events(body);
+    let body = of_page(&body);
     let mut reader = Reader::new(wrapped(&body));
     Some(reader.texts()).filter(|texts| !texts.is_empty())
 }
@@ -45,13 +46,48 @@ fn events(body: &str) -> Cow<'_, str> {
     let mut text = String::with_capacity(body.len());
     for line in body.lines() {
         if let Some(data) = line.trim_start().strip_prefix("data:")
-            && data.trim() != "[DONE]"
+            && !data.trim().eq_ignore_ascii_case("[DONE]")
         {
             text.push_str(data);
             text.push('\n');
         }
     }
     Cow::Owned(text)
+}
+
+/// The text that a web page shows, as browsers and proxies wrap it: `<pre>{…}</pre>`,
+/// `{&quot;id&quot;:…}`; any other body unchanged.
+fn of_page(body: &str) -> Cow<'_, str> {
+    let bare = body.trim();
+    let shown = match bare
+        .find("<pre")
+        .filter(|at| *at < BEFORE && bare.starts_with('<'))
+    {
+        Some(at) => {
+            let inside = bare[at..].split_once('>').map_or("", |(_, inside)| inside);
+            inside.split("</pre").next().unwrap_or_default().trim()
+        }
+        None => bare,
+    };
+    let is_json = shown.starts_with(['{', '[']);
+    let opened = shown.trim_start_matches(['{', '[', ' ', '\n']);
+    let is_escaped = is_json
+        && ["&quot;", "&#34;", "&#x22;"]
+            .iter()
+            .any(|quote| opened.starts_with(quote));
+    match is_escaped {
+        true => {
+            let quotes = ["&quot;", "&#34;", "&#x22;"].iter();
+            let text = quotes.fold(shown.to_owned(), |text, quote| text.replace(quote, "\""));
+            let text = text
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
+            Cow::Owned(text.replace("&amp;", "&"))
+        }
+        false if is_json && shown.len() < bare.len() => Cow::Owned(shown.to_owned()),
+        false => Cow::Borrowed(body),
+    }
 }
 
 /// The most bytes that may precede a text.
@@ -175,6 +211,8 @@ impl<'a> Reader<'a> {
             let rest = &self.text[self.at..];
             let after = match self.peek() {
                 Some(b' ' | b'\t' | b'\r' | b'\n') => &rest[1..],
+                // A no-break space.
+                Some(0xc2) if rest.starts_with('\u{a0}') => &rest[2..],
                 Some(b'/') if rest.starts_with("//") => {
                     rest.split_once('\n').map_or("", |(_, after)| after)
                 }

@@ -198,6 +198,18 @@ mod tests {
                 b"{\"id\":\"v\",\"prompt\":\"a\xed\xa0\xbdb\",\"n\":1e999}",
                 plain,
             ),
+            (
+                "{\u{a0}\"id\":\u{a0}\"v\",\u{a0}\"prompt\":\"a\u{fffd}b\", \"n\":NaN}".as_bytes(),
+                json!({"id": "v", "prompt": "a\u{fffd}b", "n": null}),
+            ),
+            (
+                br#"<html><body><pre style="x">{"id":"v"}</pre></body></html>"#,
+                json!({"id": "v"}),
+            ),
+            (
+                b"{&quot;id&quot;:&quot;a&amp;b&quot;}",
+                json!({"id": "a&b"}),
+            ),
             // A pair that is whole stays one.
             (
                 br#"{"id":"v","x":NaN,"p":"\ud83d\ude00"}"#,

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::address_in;
+use super::{address_in, lone_address};
 use crate::api::answer::resolve;
 use crate::api::{Body, Reply, refusal};
 use crate::media::{MediaType, NotMedia};
@@ -39,9 +39,8 @@ impl Content {
                 url: None,
             });
         }
-        if let Ok(value) = reply.value()
-            && let Some(url) = address_in(&value)
-        {
+        let value = reply.value().ok().or_else(|| lone_address(&reply.body));
+        if let Some(url) = value.as_ref().and_then(address_in) {
             return Ok(Self {
                 content_type: None,
                 data: None,
@@ -79,4 +78,23 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Bytes>, D::
     text.map(|text| STANDARD.decode(text).map(Bytes::from))
         .transpose()
         .map_err(serde::de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_in_place_of_the_file_is_read_in_every_form() {
+        let url = "https://cdn.example/1.mp4";
+        for body in [
+            format!(r#"{{"url":"{url}"}}"#),
+            format!(r#"["{url}"]"#),
+            format!("{url}\n"),
+        ] {
+            let reply = Reply::new(http::StatusCode::OK, http::HeaderMap::new(), body.clone());
+            let content = Content::decode(&reply).unwrap_or_else(|error| panic!("{body}: {error}"));
+            assert_eq!(content.url.as_deref(), Some(url), "{body}");
+        }
+    }
 }

@@ -93,6 +93,9 @@ pub struct VideoJob {
     /// word.
     #[serde(skip)]
     pub(crate) is_done: bool,
+    /// Set when the answer states why there is no video, whatever its word says.
+    #[serde(skip)]
+    pub(crate) is_denied: bool,
 }
 
 /// The reason for the failure of a job.
@@ -274,6 +277,7 @@ impl VideoJob {
             fps: answer.fps,
             again_after: None,
             is_done: false,
+            is_denied: answer.is_denied,
         };
         job.error = answer.reason.map(|(code, message)| {
             let mut further = match extra.get("error") {
@@ -324,6 +328,7 @@ impl VideoJob {
 
     fn word_status(&self) -> JobStatus {
         match &self.status {
+            Some(_) if self.is_denied => JobStatus::Failed,
             Some(word) => JobStatus::from_word(word).unwrap_or(JobStatus::Running),
             None if self.error.is_some() => JobStatus::Failed,
             None if self.video_url.is_some() || self.embedded > 0 => JobStatus::Succeeded,

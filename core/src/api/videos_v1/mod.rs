@@ -13,7 +13,7 @@ pub use content::Content;
 pub use job::{VideoError, VideoJob};
 pub use seconds::Seconds;
 
-pub(crate) use crate::api::answer::{address_in, is_address, resolve};
+pub(crate) use crate::api::answer::{address_in, is_address, lone_address, resolve};
 pub(crate) use character::{check_range, check_source, check_timestamps};
 pub(crate) use content::accept_any;
 pub(crate) use form::{form, text_parts};

@@ -1,57 +1,21 @@
 //! The words that servers use for a job's status.
 //!
 //! Each word is one line, with the servers that say it; to teach sorakit a new one, add
-//! it to `table`. Case, separators and the words around it (`TASK_STATUS_SUCCEED`,
-//! `Request Moderated`, `JOB_STATE_RUNNING`, `TaskStatus.FAILED`) are removed first.
+//! it to `table`. Case, separators, traditional characters and the words around it
+//! (`TASK_STATUS_SUCCEED`, `Request Moderated`, `JOB_STATE_RUNNING`, `TaskStatus.FAILED`) are
+//! removed first. What has several words is understood by its structure (`english`, `chinese`,
+//! `share`), and where that is doubtful it is no known word: a job that runs on is asked after for
+//! longer, while one that is wrongly taken for ended is lost.
 
+mod chinese;
+mod english;
+mod share;
 mod table;
 
-use super::JobStatus::{self, Cancelled, Failed};
-use table::WORDS;
-
-/// Words around a status word that say nothing about the status.
-const AROUND: &[&str] = &[
-    "task",
-    "job",
-    "video",
-    "image",
-    "media",
-    "generation",
-    "request",
-    "status",
-    "state",
-    "result",
-    "run",
-    "is",
-    "was",
-    "has",
-    "been",
-    "the",
-    "by",
-    "a",
-    "with",
-    "due",
-    "to",
-    "user",
-    "client",
-    "owner",
-    "server",
-    "system",
-    "admin",
-    "provider",
-    "upstream",
-    "successfully",
-    "in",
-    "after",
-];
-
-/// The same in Chinese, before or after a word without spaces.
-const AROUND_CHINESE: &[&str] = &[
-    "任务", "视频", "图片", "任務", "視頻", "影片", "状态", "狀態", "了",
-];
-
-/// Words that turn a word into its opposite.
-const NOT: &[&str] = &["not", "no", "non", "never", "un", "isnt", "wasnt"];
+use super::JobStatus::{self, Failed, Running, Succeeded};
+use crate::model::text::simplified;
+use share::Share;
+use table::known;
 
 /// A longer word is a text, not a status.
 const LONGEST: usize = 64;
@@ -70,49 +34,35 @@ impl JobStatus {
     /// assert_eq!(JobStatus::from_word("marinating"), None);
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
-        let pieces = pieces(word)?;
-        let whole: String = pieces.concat();
-        if let Some(status) = known(&whole) {
-            return Some(status);
+        let word = simplified(word);
+        let (word, share) = share::split(&word);
+        let pieces = pieces(&word)?;
+        let whole = pieces.concat();
+        let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+        let status = known(&whole).or_else(|| match chinese::is_in(&whole) {
+            true => chinese::status(&whole),
+            false => english::status(&pieces),
+        })?;
+        match (status, share) {
+            // It is done with a part of the work.
+            (Succeeded, Some(Share::Progress(share) | Share::Parts(share))) if share < 1.0 => {
+                Some(Running)
+            }
+            // One of several has failed.
+            (Failed, Some(Share::Parts(share))) if share < 1.0 => None,
+            (status, _) => Some(status),
         }
-        let rest: Vec<&str> = pieces.iter().map(String::as_str).collect();
-        let core: Vec<&str> = rest
-            .iter()
-            .copied()
-            .filter(|piece| !AROUND.contains(piece))
-            .filter(|piece| !is_measure(piece))
-            .collect();
-        if let Some(status) = known(&core.concat()).or_else(|| known(chinese(&whole))) {
-            return Some(status);
-        }
-        of_several(&core)
     }
 
     /// A server's word as a code: `timed_out` from `TASK_STATUS_TIMED_OUT`. `None` for
     /// words that say only that it failed.
     pub(crate) fn code_of_word(word: &str) -> Option<String> {
         let pieces = pieces(word)?;
-        let core: Vec<&str> = pieces
-            .iter()
-            .map(String::as_str)
-            .filter(|piece| !AROUND.contains(piece))
-            .collect();
+        let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
         let plain = ["failed", "failure", "fail", "error", "errored"];
-        let code = core.join("_");
+        let code = english::code(&pieces);
         (code.is_ascii() && !code.is_empty() && !plain.contains(&code.as_str())).then_some(code)
     }
-}
-
-/// True for a number, and one with a unit: `45`, `32s`, `3min`.
-fn is_measure(piece: &str) -> bool {
-    let unit = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-    let units = ["", "s", "sec", "secs", "m", "min", "ms", "h"];
-    unit.len() < piece.len() && units.contains(&unit)
-}
-
-fn known(word: &str) -> Option<JobStatus> {
-    let mut words = WORDS.iter();
-    words.find_map(|(status, words)| words.contains(&word).then_some(*status))
 }
 
 /// The lower-case pieces of a word: `InProgress`, `IN_PROGRESS` and `in-progress` are the
@@ -142,46 +92,10 @@ fn pieces(word: &str) -> Option<Vec<String>> {
     Some(pieces)
 }
 
-fn chinese(word: &str) -> &str {
-    let mut core = word;
-    for around in AROUND_CHINESE {
-        core = core.strip_prefix(around).unwrap_or(core);
-        core = core.strip_suffix(around).unwrap_or(core);
-    }
-    core
-}
-
-/// Several words, of which the known ones agree. Where the others are unknown, only an
-/// end without a result is believed: `upload_completed` is not the video's end, while
-/// `moderation_failed` is.
-fn of_several(core: &[&str]) -> Option<JobStatus> {
-    let mut pieces = core.iter().copied();
-    let mut core = Vec::new();
-    let mut denied = false;
-    while let Some(piece) = pieces.next() {
-        match NOT.contains(&piece) {
-            // It negates the word that follows, and nothing else.
-            true => denied = pieces.next().is_some() || denied,
-            false => core.push(piece),
-        }
-    }
-    if core.is_empty() || (core.len() < 2 && !denied) {
-        return None;
-    }
-    let statuses: Vec<JobStatus> = core.iter().filter_map(|piece| known(piece)).collect();
-    let first = *statuses.first()?;
-    // The last piece says how it ended: `throttled_failed`, `aborted_error`.
-    if core.last().and_then(|piece| known(piece)) == Some(Failed) {
-        return Some(Failed);
-    }
-    let agree = statuses.iter().all(|status| *status == first);
-    let ended = matches!(first, Failed | Cancelled);
-    (agree && (ended || statuses.len() == core.len())).then_some(first)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::JobStatus::{Queued, Running, Succeeded};
+    use super::JobStatus::{Cancelled, Queued};
+    use super::table::WORDS;
     use super::*;
 
     #[test]
@@ -266,6 +180,77 @@ mod tests {
             ("En cours", Running),
             ("fehlgeschlagen", Failed),
             ("ошибка", Failed),
+            // The reason stands in the word.
+            ("input_moderation", Failed),
+            ("output_moderation", Failed),
+            ("risk_control", Failed),
+            ("audit_reject", Failed),
+            ("NOT_PASS", Failed),
+            ("RECITATION", Failed),
+            ("insufficient_credits", Failed),
+            ("insufficient_quota", Failed),
+            ("over_quota", Failed),
+            ("payment_required", Failed),
+            ("bad_request", Failed),
+            ("INTERNAL", Failed),
+            ("max_retries_exceeded", Failed),
+            ("max retries reached", Failed),
+            ("failed after 3 retries", Failed),
+            ("all attempts failed", Failed),
+            ("failed, please try again", Failed),
+            ("evicted", Failed),
+            ("panic", Failed),
+            ("500 error", Failed),
+            ("failed at 50%", Failed),
+            ("余额不足", Failed),
+            ("积分不足", Failed),
+            ("系统错误", Failed),
+            ("内部错误", Failed),
+            ("服务异常", Failed),
+            ("生成出错", Failed),
+            ("生成视频失败", Failed),
+            ("生成失败：提示词不符合要求", Failed),
+            ("生成失败，请稍后重试", Failed),
+            ("已达最大重试次数，失败", Failed),
+            ("被驳回", Failed),
+            ("失效", Failed),
+            ("涉黄", Failed),
+            ("敏感", Failed),
+            ("已下架", Failed),
+            ("未成功", Failed),
+            ("審核未通過", Failed),
+            ("審核不通過", Failed),
+            ("已逾時", Failed),
+            ("產生失敗", Failed),
+            ("手动终止", Cancelled),
+            ("手動終止", Cancelled),
+            ("已被取消", Cancelled),
+            ("STOP", Cancelled),
+            ("halted", Cancelled),
+            ("取消成功", Cancelled),
+            ("失敗，已退款", Failed),
+            ("就绪", Succeeded),
+            ("视频已就绪", Succeeded),
+            ("影片已就緒", Succeeded),
+            ("GENERATE_SUCCESS", Succeeded),
+            ("RENDER_COMPLETE", Succeeded),
+            ("rendering complete", Succeeded),
+            ("execution_success", Succeeded),
+            ("出图成功", Succeeded),
+            ("已產生", Succeeded),
+            ("SUCCESSED", Succeeded),
+            ("100% complete", Succeeded),
+            ("1/1 succeeded", Succeeded),
+            ("completed after retry", Succeeded),
+            ("completed without errors", Succeeded),
+            // A part of the work.
+            ("50% complete", Running),
+            ("0/1 succeeded", Running),
+            ("1 of 2 completed", Running),
+            ("已完成 50%", Running),
+            ("完成 1/2", Running),
+            ("retry after failure", Running),
+            ("异常处理中", Running),
         ] {
             assert_eq!(JobStatus::from_word(word), Some(status), "{word}");
         }
@@ -285,6 +270,51 @@ mod tests {
             "failed_retrying",
             "moderation_pending",
             "video",
+            "not yet ready",
+            "not yet completed",
+            "has not been fully completed",
+            "partially_completed",
+            "almost done",
+            "ready soon",
+            "READY_TO_RUN",
+            "ready for pickup",
+            "image_ready",
+            "image ready",
+            "server_ready",
+            "uploaded",
+            "上传成功",
+            "图片上传完成",
+            "图片生成完成",
+            "请求成功",
+            "尚未完成",
+            "待完成",
+            "即将完成",
+            "failed_attempt_1",
+            "failed, will retry",
+            "recovering from failure",
+            "生成失败，正在重试",
+            "生成失败，即将自动重试",
+            "0 failed",
+            "failed: 0",
+            "1/2 failed",
+            "2 failed",
+            "失败 0 个",
+            "callback_failed",
+            "webhook timeout",
+            "thumbnail_failed",
+            "cancel_failed",
+            "取消失败",
+            "cancel_requested",
+            "timeout warning",
+            "error: none",
+            "失败次数 1",
+            "回调失败",
+            "申请取消",
+            "无法取消",
+            "expired_soon",
+            "即将过期",
+            "无异常",
+            "error_checking",
             &"completed ".repeat(20),
         ] {
             assert_eq!(JobStatus::from_word(word), None, "{word}");

@@ -1,11 +1,13 @@
 //! Text from others, made fit to show.
 
+mod chinese;
 mod hidden;
 mod nearest;
 mod no_json;
 mod private;
 mod shown;
 
+pub(crate) use chinese::simplified;
 pub(crate) use hidden::is_hidden;
 pub use nearest::nearest;
 pub(crate) use no_json::no_json;

@@ -50,6 +50,7 @@ pub(super) const SERVER: Server = Server {
         ]),
         texts: false,
     }),
+    serves_unfinished: false,
     is_direct: false,
     keeps_jobs: false,
 };

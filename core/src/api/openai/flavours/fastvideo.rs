@@ -40,6 +40,7 @@ pub(super) const SERVER: Server = Server {
     video_address: None,
     ranges: &[],
     place: None,
+    serves_unfinished: true,
     is_direct: false,
     keeps_jobs: true,
 };

@@ -56,6 +56,7 @@ pub(super) const SERVER: Server = Server {
         ]),
         texts: true,
     }),
+    serves_unfinished: false,
     is_direct: true,
     keeps_jobs: false,
 };

@@ -30,6 +30,7 @@ pub(super) const SERVER: Server = Server {
     video_address: None,
     ranges: &[],
     place: None,
+    serves_unfinished: false,
     is_direct: false,
     keeps_jobs: true,
 };

@@ -36,6 +36,8 @@ pub(crate) struct Server {
     pub(crate) ranges: &'static [Range],
     /// The object in which it reads fields that are not at the top.
     pub(crate) place: Option<Place>,
+    /// True if it hands out files that are still being written.
+    pub(crate) serves_unfinished: bool,
     /// True if videos are made at `POST /video`, and answered when they are done.
     pub(crate) is_direct: bool,
     /// True if a job can be asked after by its id; otherwise the answer to its creation is all

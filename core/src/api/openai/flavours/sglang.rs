@@ -56,6 +56,7 @@ pub(super) const SERVER: Server = Server {
         },
     ],
     place: None,
+    serves_unfinished: false,
     is_direct: false,
     keeps_jobs: true,
 };

@@ -80,6 +80,7 @@ pub(super) const SERVER: Server = Server {
         holds: Holds::AllBut(READ),
         texts: false,
     }),
+    serves_unfinished: false,
     is_direct: false,
     keeps_jobs: true,
 };

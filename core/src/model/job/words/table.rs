@@ -2,7 +2,13 @@
 
 use crate::model::JobStatus::{self, Cancelled, Failed, Queued, Running, Succeeded};
 
-/// Every word, without separators and in lower case.
+/// The status that a word of the table means.
+pub(super) fn known(word: &str) -> Option<JobStatus> {
+    let mut words = WORDS.iter();
+    words.find_map(|(status, words)| words.contains(&word).then_some(*status))
+}
+
+/// Every word, without separators, in lower case and with simplified characters.
 pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
     (
         Queued,
@@ -85,8 +91,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "已创建",
             "准备中",
             "初始化",
-            "排隊中",
-            "等待處理",
             "待機中",
             "대기중",
             "enattente",
@@ -148,7 +152,7 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "排版中",
             "正在执行",
             "正在制作",
-            "處理進行中",
+            "处理进行中",
             "工作中",
             "重试中",
             "cancelling",
@@ -195,8 +199,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "未完成",
             "正在生成",
             "正在处理",
-            "處理中",
-            "進行中",
             "encours",
             "enproceso",
             "procesando",
@@ -206,7 +208,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "läuft",
             "вобработке",
             "выполняется",
-            "生成中",
             "処理中",
             "진행중",
         ],
@@ -214,6 +215,15 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
     (
         Succeeded,
         &[
+            "generatesuccess",
+            "rendercomplete",
+            "executionsuccess",
+            "successed",
+            "successd",
+            "readyfordownload",
+            "就绪",
+            "出图成功",
+            "已产生",
             "completed",  // OpenAI, fal, Luma
             "complete",   // new-api's channels, Hedra
             "success",    // MiniMax, Vidu, Zhipu, Celery
@@ -237,11 +247,8 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "succeededwithwarnings",
             "partialsuccess",
             "partiallysucceeded",
-            "partiallycompleted",
-            "partialcompleted",
             "published",
             "available",
-            "uploaded",
             "end",
             "ended",
             "downloadable",
@@ -271,20 +278,16 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "转码完成",
             "转码成功",
             "发布成功",
-            "上传成功",
-            "上传完成",
             "处理完毕",
-            "已結束",
             "制作完成",
             "制作成功",
             "任务成功",
             "已发布",
-            "已上传",
             "已出片",
             "已结束",
             "已渲染",
-            "處理成功",
-            "生成結束",
+            "处理成功",
+            "生成结束",
             "结束",
             "部分成功",
             "成功",
@@ -296,7 +299,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "生成完成",
             "处理完成",
             "执行成功",
-            "處理完成",
             "完了",
             "완료",
             "terminé",
@@ -314,6 +316,37 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
     (
         Failed,
         &[
+            "reject",
+            "deny",
+            "refuse",
+            "evicted",
+            "panic",
+            "panicked",
+            "exceeded",
+            "exhausted",
+            "insufficient",
+            "overquota",
+            "overlimit",
+            "outofcredits",
+            "paymentrequired",
+            "badrequest",
+            "internal",
+            "inputmoderation",
+            "outputmoderation",
+            "riskcontrol",
+            "notpass",
+            "recitation",
+            "notsuccessful",
+            "unsafecontent",
+            "unable",
+            "unauthenticated",
+            "unimplemented",
+            "dataloss",
+            "abnormal",
+            "retryfailed",
+            "retriesfailed",
+            "未成功",
+            "重试失败",
             "failed",           // OpenAI, and most
             "failure",          // new-api, Celery
             "fail",             // MiniMax, Zhipu, Tencent Hunyuan, kie.ai
@@ -400,17 +433,12 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "不通过",
             "未通过",
             "没有通过",
-            "未通過",
             "已退款",
             "审核违规",
             "违规内容",
             "已封禁",
             "已丢失",
             "生成错误",
-            "審核失敗",
-            "內容違規",
-            "已失敗",
-            "處理失敗",
             "失败",
             "已失败",
             "生成失败",
@@ -440,14 +468,7 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "被拦截",
             "已删除",
             "已失效",
-            "失敗",
-            "生成失敗",
-            "錯誤",
-            "逾時",
-            "超時",
-            "已過期",
-            "已刪除",
-            "違規",
+            "逾时",
             "エラー",
             "실패",
             "échec",
@@ -466,6 +487,9 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
     (
         Cancelled,
         &[
+            "stop",
+            "halt",
+            "halted",
             "cancelled",  // Sora2API
             "canceled",   // DashScope, Replicate
             "cancel",     // Midjourney proxies
@@ -486,7 +510,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "已放弃",
             "已作废",
             "作废",
-            "已撤銷",
             "abandoned",
             "取消",
             "已取消",
@@ -497,8 +520,6 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "中止",
             "已中止",
             "已停止",
-            "終止",
-            "已終止",
             "annulé",
             "annulée",
             "cancelado",
