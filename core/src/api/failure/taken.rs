@@ -215,7 +215,7 @@ pub(super) fn leaves_open(stated: &Stated, meaning: &Meaning) -> bool {
     let worded = || {
         let holds = |phrase: &&str| phrase.split(" & ").all(|part| text.contains(part));
         let other = || OTHER_TIMEOUT.iter().any(|sign| text.contains(sign));
-        !refused && BROKE.iter().any(|phrase| holds(&phrase)) && !other()
+        !refused && BROKE.iter().any(holds) && !other()
     };
     statuses.any(broken)
         || codes().any(|code| BROKE_CODES.contains(&normal(code).as_str()))
