@@ -3,7 +3,7 @@
 
 import "./shown.js";
 import { ERRORS } from "./errors.js";
-import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
+import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED, WITH_ID, WITH_ID_AND_MORE } from "./names.js";
 import { presented } from "./chat.js";
 import {
   checked,
@@ -85,17 +85,45 @@ export class Job {
 /** Operations whose result has a file in `data`. */
 const FILES = new Set(MEDIA);
 
+/** Methods that concern one thing, which is given by its id, by itself, or among parameters. */
+const BY_ID = new Set(WITH_ID);
+/** Those that take more than the id. */
+const WITH_MORE = new Set(WITH_ID_AND_MORE);
+
+/** Whether this is a job or a character as a server showed it. */
+const isShown = (value) =>
+  value instanceof Job || (typeof value?.id === "string" && Object.hasOwn(value, "raw"));
+
+/** Whether this is the thing itself, or its id, and no parameters. */
+const isOne = (value) => typeof value === "string" || isShown(value);
+
+/** The parameters of a method that was given a thing by itself, and its options. */
+function byId(name, one, rest) {
+  const id = typeof one === "string" ? textOf(name, "id", one) : one.id;
+  if (!WITH_MORE.has(name)) return [{ id }, rest[0]];
+  const [more = {}, options] = rest;
+  if (more === null || typeof more !== "object" || Array.isArray(more)) {
+    throw refused(name, "params", `params: must be an object, not ${described(more)}`);
+  }
+  return [{ ...more, id }, options];
+}
+
 /** Methods whose result is a job. */
 const JOBS = new Set([
   "videos.create",
   "videos.find",
   "videos.get",
   "videos.remix",
+  "videos.publish",
   "images.create",
+  "images.get",
 ]);
 
 /** The options of what waits for a job. */
 const WAITING = ["signal", "timeout", "onProgress"];
+
+/** What stands for a job among the parameters of a call: its id. */
+const idOfJob = (value) => (value instanceof Job ? value.id : undefined);
 
 /** A method that this platform does not have. */
 function unsupported(operation, why) {
@@ -204,9 +232,12 @@ export function makeClient(backend) {
 
     #define(name) {
       const [place, verb] = this.#place(name);
-      place[verb] = async (params = {}, options) => {
+      const isById = BY_ID.has(name);
+      place[verb] = async (params = {}, ...rest) => {
+        // `remix(job, { prompt })`: what is meant, and then what goes with it.
+        const [given, options] = isById && isOne(params) ? byId(name, params, rest) : [params, rest[0]];
         const { signal } = checkedOptions(name, options);
-        return this.#call(name, params, signal);
+        return this.#call(name, given, signal);
       };
     }
 
@@ -246,7 +277,7 @@ export function makeClient(backend) {
     /** Takes the files out of the parameters, and begins a call. */
     async #begin(name, params, signal, begin) {
       const files = [];
-      const fields = JSON.stringify(withoutFiles(backend, params, files, name));
+      const fields = JSON.stringify(withoutFiles(backend, params, files, name, idOfJob));
       const call = (attachments) =>
         guarded(backend, signal, name, (token) => begin(this.#open(), fields, attachments, token));
       if (files.length === 0) return call(files);
@@ -267,7 +298,8 @@ export function makeClient(backend) {
 
     /** The methods that hold callbacks, streams and files. */
     #extend() {
-      const resume = (kind) => (id) => {
+      const resume = (kind) => (job) => {
+        const id = job instanceof Job ? job.id : job;
         const text = this.#open().resume(kind, textOf(`${kind}s.resume`, "id", id));
         return new Job(this, parsed(text));
       };

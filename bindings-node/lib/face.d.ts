@@ -112,7 +112,7 @@ export interface ImageOptions extends StreamOptions {
 
 /** Creates, watches and downloads videos. */
 export interface Videos
-  extends Omit<VideosMethods, "create" | "find" | "get" | "remix" | "list">,
+  extends Omit<VideosMethods, "create" | "find" | "get" | "publish" | "remix" | "list">,
     PlatformVideos {
   /**
    * Begins a video, and answers as soon as the server has taken it. It is sent once.
@@ -126,8 +126,21 @@ export interface Videos
   create(params: VideoRequest, options?: CallOptions): Promise<Job>;
   /** How a job stands now. */
   get(params: types.ById, options?: CallOptions): Promise<Job>;
+  get(job: JobFields | string, options?: CallOptions): Promise<Job>;
   /** Begins a new version of a video. */
   remix(params: types.Remix, options?: CallOptions): Promise<Job>;
+  remix(job: JobFields | string, params: VideoRequest, options?: CallOptions): Promise<Job>;
+  /**
+   * Publishes the video of a finished job, for your own works only. The answer is the published
+   * work as a job that is done.
+   *
+   * @example
+   * ```js
+   * const post = await client.videos.publish(job, { text: "a cat" });
+   * ```
+   */
+  publish(params: types.Publication, options?: CallOptions): Promise<Job>;
+  publish(job: JobFields | string, params?: { text?: string }, options?: CallOptions): Promise<Job>;
   /**
    * Looks for the job that a creation made whose answer was lost, after the error
    * `outcome_unknown`: the account's newest jobs are compared with the request, and with `since`,
@@ -184,7 +197,10 @@ export interface Videos
 }
 
 /** Makes images. */
-export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
+export interface Images extends Omit<ImagesMethods, "create" | "get">, PlatformImages {
+  /** How a job that makes images stands now. */
+  get(params: types.ById, options?: CallOptions): Promise<Job>;
+  get(job: JobFields | string, options?: CallOptions): Promise<Job>;
   /** Begins images. Most gateways answer with the finished job. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */

@@ -5,10 +5,12 @@ import { plain } from "./plain.js";
 
 /**
  * The parameters as JSON can hold them. Each file is put into `files`, and its
- * number into its place.
+ * number into its place. `standing(value)` is what stands for a value that is no plain one.
  */
-export function withoutFiles(backend, value, files, operation) {
+export function withoutFiles(backend, value, files, operation, standing = () => undefined) {
   return plain(value, operation, (value) => {
+    const stands = standing(value);
+    if (stands !== undefined) return stands;
     if (backend.isFile(value)) return attachment(files, value, value.name);
     if (backend.files && Object.keys(value).join() === "path" && typeof value.path === "object") {
       const path = backend.path(value.path);

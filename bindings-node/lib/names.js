@@ -30,6 +30,24 @@ account.sentinel_token
 models.list
 `.trim().split("\n");
 
+export const WITH_ID = `
+videos.get
+videos.remix
+videos.delete
+videos.cancel
+videos.publish
+videos.unpublish
+videos.link
+images.get
+characters.get
+characters.delete
+`.trim().split("\n");
+
+export const WITH_ID_AND_MORE = `
+videos.remix
+videos.publish
+`.trim().split("\n");
+
 export const OPERATIONS = `
 sora.session.exchange
 sora.tokens.refresh

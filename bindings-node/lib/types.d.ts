@@ -6118,10 +6118,12 @@ export interface CharactersMethods {
   create(params?: CharacterRequest, options?: CallOptions): Promise<Character>;
   /** Reads a character by its id. */
   get(params: ById, options?: CallOptions): Promise<Character>;
+  get(one: Character | string, options?: CallOptions): Promise<Character>;
   /** Finds characters whose user name begins so. */
   search(params: Search, options?: CallOptions): Promise<CharacterPage>;
   /** Deletes a character of the account. */
   delete(params: ById, options?: CallOptions): Promise<void>;
+  delete(one: Character | string, options?: CallOptions): Promise<void>;
 }
 
 export interface ImagesMethods {
@@ -6129,6 +6131,7 @@ export interface ImagesMethods {
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** How a job that makes images stands now, by its id. */
   get(params: ById, options?: CallOptions): Promise<Job>;
+  get(one: Job | string, options?: CallOptions): Promise<Job>;
 }
 
 export interface ModelsMethods {
@@ -6146,22 +6149,29 @@ export interface VideosMethods {
   create(params: VideoRequest, options?: CallOptions): Promise<Job>;
   /** How a job stands now, by its id. */
   get(params: ById, options?: CallOptions): Promise<Job>;
+  get(one: Job | string, options?: CallOptions): Promise<Job>;
   /** A page of the account's videos, newest first. */
   list(params?: PageRequest, options?: CallOptions): Promise<JobPage>;
   /** Begins a new version of a video. */
   remix(params: Remix, options?: CallOptions): Promise<Job>;
+  remix(one: Job | string, params: Omit<Remix, "id">, options?: CallOptions): Promise<Job>;
   /** Looks for the job that a creation made whose answer was lost, after the error `outcome_unknown`: the account's newest jobs are compared with the request in prompt, model, size and length, and with `since`, when it was sent. Nothing when it is not among them; it may still appear. */
   find(params: Find, options?: CallOptions): Promise<Job | null>;
   /** Deletes a video. */
   delete(params: ById, options?: CallOptions): Promise<void>;
+  delete(one: Job | string, options?: CallOptions): Promise<void>;
   /** Stops a video that is being made, and forgets it, where the server can. Elsewhere deleting a video only forgets it. One that has ended is left as it is, and told as a conflict. */
   cancel(params: ById, options?: CallOptions): Promise<void>;
+  cancel(one: Job | string, options?: CallOptions): Promise<void>;
   /** Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that. */
   publish(params: Publication, options?: CallOptions): Promise<Job>;
+  publish(one: Job | string, params?: Omit<Publication, "id">, options?: CallOptions): Promise<Job>;
   /** Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error. */
   unpublish(params: ById, options?: CallOptions): Promise<void>;
+  unpublish(one: Job | string, options?: CallOptions): Promise<void>;
   /** The link of a published work, by its id or its page, from the link service that the options `links_url` and `links_token` name. The account's credential does not go there. */
   link(params: ById, options?: CallOptions): Promise<MediaLink>;
+  link(one: Job | string, options?: CallOptions): Promise<MediaLink>;
 }
 
 export interface SoraAccount {

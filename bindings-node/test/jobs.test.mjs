@@ -324,3 +324,31 @@ test("a console shows nothing that turns or hides its text", async (t) => {
   assert.equal(error.job_id, odd);
   assert.match(inspect(error), /NotFoundError: x/);
 });
+
+test("a job stands for its id wherever one is taken", async (t) => {
+  const { client } = start(t);
+  const job = await client.videos.generate({ prompt: "a cat" });
+  for (const one of [job, { ...job }, job.id, { id: job.id }]) {
+    assert.equal((await client.videos.get(one)).id, job.id);
+  }
+  assert.equal(client.videos.resume(job).id, job.id);
+  const post = await client.videos.publish(job, { text: "a cat" });
+  assert.ok(post instanceof Job, "it can be downloaded");
+  for (const remix of [
+    () => client.videos.remix(post, { prompt: "at night" }),
+    () => client.videos.remix({ id: post.id, prompt: "at night" }),
+    () => client.videos.create({ prompt: "at night", remix: post }),
+  ]) {
+    const again = await remix();
+    assert.ok(again instanceof Job && again.id !== job.id);
+    await again.wait();
+  }
+  await client.videos.unpublish(post);
+  for (const [call, field] of [
+    [() => client.videos.get(""), "id"],
+    [() => client.videos.remix(job, "at night"), "params"],
+    [() => client.videos.get({ id: job.id, idd: 1 }), "idd"],
+  ]) {
+    await assert.rejects(call(), (error) => error instanceof InvalidInputError && error.field === field);
+  }
+});

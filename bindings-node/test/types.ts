@@ -35,6 +35,12 @@ export async function everything(client: Client, bytes: Uint8Array): Promise<voi
   const picture: Uint8Array = await client.images.bytes(job, { index: 1 });
   void [content, picture];
 
+  const again: Job = await client.videos.get(job);
+  const other: Job = await client.videos.remix(job, { prompt: "at night" });
+  const post: Job = await client.videos.publish("v_1", { text: "a cat" });
+  await client.videos.cancel(job, { signal: AbortSignal.timeout(1000) });
+  void [again, other, post];
+
   // @ts-expect-error: the prompt is missing.
   await client.videos.create({ duration: 10 });
   // @ts-expect-error: there is no such orientation.

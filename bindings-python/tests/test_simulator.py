@@ -337,3 +337,27 @@ def test_several_videos_inside_the_answer(tmp_path: Path) -> None:
             assert raised.value.field == "index"
     finally:
         replay.close()
+
+
+def test_a_job_stands_for_its_id_wherever_one_is_taken(sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client()
+    job = client.videos.generate("a cat")
+    assert client.videos.get(job).id == client.videos.resume(job).id == job.id
+    post = client.videos.publish(job, text="a cat")
+    for again in (client.videos.remix(post, "at night"), client.videos.create("at night", remix=post)):
+        assert again.id != job.id
+        again.wait(progress=False)
+    client.videos.unpublish(post)
+    with pytest.raises(sorakit.InvalidInputError, match="id"):
+        client.videos.get(3)  # type: ignore[arg-type]
+
+
+def test_images_are_made_from_other_images(sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client(dialect="mirror")
+    first = client.images.generate("a cat").read()
+    edited = client.images.edit("at night", references=[first])
+    assert edited.read()
+    sorakit_simulator.clear_requests()
+    with pytest.raises(sorakit.InvalidInputError, match="references"):
+        client.images.edit("at night", references=[])
+    assert sorakit_simulator.requests() == []

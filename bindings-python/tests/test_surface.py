@@ -91,8 +91,25 @@ def test_help_shows_what_users_need() -> None:
 
 def test_a_mistake_in_a_name_is_refused(sorakit_simulator: Simulator) -> None:
     client = sorakit_simulator.client()
-    with pytest.raises(TypeError, match="lenght"):
-        client.videos.remix("gen_1", "a cat", lenght=3)  # type: ignore[call-arg]
+    job = client.videos.resume("gen_1")
+    for call, name, meant in [
+        (lambda: client.videos.remix("gen_1", "a cat", lenght=3), "videos.remix", "lenght"),
+        (lambda: client.videos.create("a cat", durration=3), "videos.create", "`duration`"),
+        (lambda: client.videos.wait(job, timeuot=3), "videos.wait", "`timeout`"),
+        (lambda: job.wait(timeuot=3), "job.wait", "`timeout`"),
+        (lambda: sorakit.Client(timeuot=3), "Client", "`timeout`"),
+        (lambda: sorakit.Client.detect("http://127.0.0.1:1", apikey="k"), "Client.detect", "`api_key`"),
+        (lambda: sorakit.Batch("videos", client, job=3), "Batch", "`jobs`"),
+    ]:
+        with pytest.raises(sorakit.InvalidInputError, match=meant) as refused:
+            call()
+        assert isinstance(refused.value, TypeError)
+        assert refused.value.message.startswith(f"{name}: ")
+    with pytest.raises(TypeError, match=r"^videos\.create\(\) missing"):
+        client.videos.create()  # type: ignore[call-arg]
+    for clients in (3, {"a": 3}, {}):
+        with pytest.raises(sorakit.InvalidInputError, match="client"):
+            sorakit.Batch("videos", clients)  # type: ignore[arg-type]
     with pytest.raises(sorakit.InvalidInputError, match=r"scen: is not known; did you mean `scene`"):
         client.videos.create("a cat", storyboard=[{"duration": 5, "scene": "x", "scen": 1}])
     assert sorakit_simulator.requests() == []

@@ -47,10 +47,20 @@ impl Arguments {
         let stated = || std::env::var("COLUMNS").ok()?.parse().ok();
         let columns = columns.or_else(stated);
         let is_narrow = columns.is_some_and(|columns| columns < NARROW);
-        let command = Self::command().next_line_help(is_narrow);
+        let command = taking_negatives(Self::command()).next_line_help(is_narrow);
         let mut matches = command.try_get_matches()?;
         Self::from_arg_matches_mut(&mut matches)
     }
+}
+
+/// The same command, in which `-1` is a value of the option before it and no option: what is
+/// wrong with it is said by whoever reads it.
+fn taking_negatives(command: clap::Command) -> clap::Command {
+    let takes = |argument: clap::Arg| match argument.get_action().takes_values() {
+        true if !argument.is_positional() => argument.allow_negative_numbers(true),
+        _ => argument,
+    };
+    command.mut_args(takes).mut_subcommands(taking_negatives)
 }
 
 #[derive(Subcommand)]

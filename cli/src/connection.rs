@@ -91,6 +91,14 @@ pub struct Connection {
     config: Option<PathBuf>,
 }
 
+/// The long names of these options.
+pub fn option_names() -> Vec<String> {
+    use clap::Args;
+    let command = Connection::augment_args(clap::Command::new("sorakit"));
+    let names = command.get_arguments().filter_map(clap::Arg::get_long);
+    names.map(Into::into).collect()
+}
+
 fn profiles() -> Vec<CompletionCandidate> {
     let names = configuration::names().into_iter();
     names.map(CompletionCandidate::new).collect()

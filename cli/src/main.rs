@@ -16,6 +16,7 @@ mod outcome;
 mod output;
 mod paths;
 mod progress;
+mod question;
 mod recording;
 mod redaction;
 mod screen;
@@ -23,6 +24,7 @@ mod servers;
 mod tap;
 mod usage;
 mod verbosity;
+mod wording;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -48,7 +50,12 @@ fn main() -> ExitCode {
     let json = arguments.command.prints_json();
     let screen = Screen::new(arguments.verbosity.quiet);
     let level = arguments.verbosity.level();
-    let session = Session::new(json, screen, level.as_ref().copied().unwrap_or_default());
+    let session = Session::new(
+        json,
+        screen,
+        level.as_ref().copied().unwrap_or_default(),
+        connection::option_names,
+    );
     if let Err(error) = level {
         return session.end(Err(error.into()));
     }

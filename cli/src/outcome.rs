@@ -12,6 +12,7 @@ use sorakit::{Error, ErrorKind};
 use crate::files;
 use crate::screen::Screen;
 use crate::verbosity::Level;
+use crate::wording;
 
 /// What a command that succeeded has to say, in both forms.
 pub struct Report {
@@ -48,6 +49,9 @@ pub struct Failure {
     is_keyless: bool,
     /// What the command has to say in place of the error.
     report: Option<Report>,
+    /// What the server answered, where it could not be written to its place and is nowhere
+    /// else.
+    answer: Option<Value>,
 }
 
 /// What to do without a credential.
@@ -63,10 +67,12 @@ pub struct Session {
     json: bool,
     screen: Screen,
     level: Level,
+    /// The options by which a server is named, for advice.
+    options: Option<fn() -> Vec<String>>,
     /// Whether requests go without a credential, since none is given.
     keyless: AtomicBool,
     /// How to go on with the job that was begun.
-    resume: OnceLock<String>,
+    resume: OnceLock<Resumption>,
     /// Whether a job is being asked for, and the answer is not there.
     creating: AtomicBool,
     /// Whether a job was begun: what fails from then on was not refused before
@@ -76,6 +82,27 @@ pub struct Session {
     done: AtomicBool,
     /// Whether the job has ended without a result.
     failed: AtomicBool,
+    /// Why a line could not be printed.
+    unprinted: OnceLock<String>,
+}
+
+/// How to go on with a job.
+struct Resumption {
+    /// The command that does.
+    command: String,
+    /// Who can.
+    by: ResumedBy,
+}
+
+/// Who can go on with a job.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ResumedBy {
+    /// Whoever began it.
+    Anybody,
+    /// An admin alone, to whom the server shows it.
+    Admin,
+    /// The very command that runs: when it is refused, so is the same again.
+    This,
 }
 
 impl From<Error> for Failure {
@@ -85,6 +112,7 @@ impl From<Error> for Failure {
             signal: None,
             is_keyless: false,
             report: None,
+            answer: None,
         }
     }
 }
@@ -99,10 +127,16 @@ impl Failure {
     /// The user pressed Ctrl-C, or the system ends the process.
     pub fn interrupted(signal: u8) -> Self {
         Self {
-            error: Error::new(ErrorKind::Cancelled, "interrupted"),
             signal: Some(signal),
-            is_keyless: false,
-            report: None,
+            ..Error::new(ErrorKind::Cancelled, "interrupted").into()
+        }
+    }
+
+    /// Of an answer that could not be written to its place: it is shown with the error.
+    pub fn with_answer(self, answer: Value) -> Self {
+        Self {
+            answer: Some(answer),
+            ..self
         }
     }
 
@@ -136,6 +170,13 @@ impl Failure {
         }
     }
 
+    /// Whether the same command would fail in the same way.
+    fn stays(&self) -> bool {
+        let kind = self.error.kind();
+        let is_refused = matches!(kind, ErrorKind::Authentication | ErrorKind::Permission);
+        self.signal.is_none() && (is_refused || self.status() == 2)
+    }
+
     /// Whether the job may still end well.
     fn leaves_job(&self) -> bool {
         self.signal.is_some()
@@ -150,11 +191,13 @@ impl Failure {
 }
 
 impl Session {
-    pub fn new(json: bool, screen: Screen, level: Level) -> Self {
+    /// One run; `options` are the long names of the options by which a server is named.
+    pub fn new(json: bool, screen: Screen, level: Level, options: fn() -> Vec<String>) -> Self {
         Self {
             json,
             screen,
             level,
+            options: Some(options),
             ..Self::default()
         }
     }
@@ -187,8 +230,8 @@ impl Session {
     }
 
     /// Notes the command that goes on with the job, should this one not end well.
-    pub fn can_resume(&self, command: String) {
-        let _ = self.resume.set(command);
+    pub fn can_resume(&self, command: String, by: ResumedBy) {
+        let _ = self.resume.set(Resumption { command, by });
     }
 
     /// Notes that a job is being asked for, or was.
@@ -211,63 +254,111 @@ impl Session {
         self.failed.store(true, Ordering::Relaxed);
     }
 
-    fn show(&self, report: &Report) {
-        match self.json {
-            true if report.json.is_null() => {}
-            true => print(&pretty(&report.json)),
-            false if report.text.is_empty() => {}
-            false => print(&report.text),
+    /// Prints a line while the command goes on. One that cannot be printed does not stop the
+    /// work, and fails the command in the end.
+    pub fn tell(&self, line: &Value) {
+        if let Err(error) = print(&line.to_string()) {
+            let _ = self.unprinted.set(error.to_string());
+        }
+    }
+
+    /// Prints what the command has to say, in the form that is asked for.
+    fn show(&self, report: &Report, status: ExitCode) -> ExitCode {
+        let text = match self.json {
+            true if report.json.is_null() => return status,
+            true => pretty(&report.json),
+            false if report.text.is_empty() => return status,
+            false => report.text.clone(),
+        };
+        match print(&text) {
+            Ok(()) => status,
+            // It may be the only place in which a job's id stands.
+            Err(error) => {
+                eprintln!("error: {error}\nIt is:\n{}", text.trim_end());
+                ExitCode::FAILURE
+            }
         }
     }
 
     /// Prints the outcome.
     pub fn end(&self, outcome: Outcome) -> ExitCode {
         match outcome {
-            Ok(report) => {
-                self.show(&report);
-                ExitCode::SUCCESS
-            }
+            Ok(report) => match self.unprinted.get() {
+                None => self.show(&report, ExitCode::SUCCESS),
+                Some(why) => {
+                    eprintln!("error: {why}");
+                    self.show(&report, ExitCode::FAILURE)
+                }
+            },
             Err(Failure {
                 report: Some(report),
                 ..
-            }) => {
-                self.show(&report);
-                ExitCode::FAILURE
-            }
-            Err(mut failure) => {
-                if failure.signal.is_some() && self.creating.load(Ordering::Relaxed) {
-                    failure.error = interrupted_creation();
-                }
-                if self.keyless.load(Ordering::Relaxed)
-                    && failure.error.kind() == ErrorKind::Authentication
-                {
-                    failure.is_keyless = true;
-                    failure.error = failure.error.with_hint(KEYLESS);
-                }
-                let leaves_job = failure.leaves_job() && !self.failed.load(Ordering::Relaxed);
-                let resume = self.resume.get().filter(|_| leaves_job);
-                if self.json {
-                    let mut error = json!(failure.error.report());
-                    if let Some(resume) = resume {
-                        error["resume"] = json!(resume);
-                    }
-                    print(&pretty(&json!({ "error": error })));
-                } else {
-                    eprintln!("error: {}", failure.error);
-                    if let Some(resume) = resume {
-                        let how = match self.done.load(Ordering::Relaxed) {
-                            true => "The job is done. To fetch its video again:",
-                            false => "The job goes on at the server. To wait for it again:",
-                        };
-                        eprintln!("{how}\n  {resume}");
-                    }
-                }
-                ExitCode::from(match failure.status() {
-                    2 if self.begun.load(Ordering::Relaxed) => 1,
-                    status => status,
-                })
-            }
+            }) => self.show(&report, ExitCode::FAILURE),
+            Err(failure) => self.fail(failure),
         }
+    }
+
+    fn fail(&self, mut failure: Failure) -> ExitCode {
+        if failure.signal.is_some() && self.creating.load(Ordering::Relaxed) {
+            failure.error = interrupted_creation();
+        }
+        let is_keyless = self.keyless.load(Ordering::Relaxed)
+            && failure.error.kind() == ErrorKind::Authentication;
+        let advice = match wording::asks_for_admin(&failure.error) {
+            true => Some(wording::ADMINLESS),
+            false => is_keyless.then_some(KEYLESS),
+        };
+        if let Some(advice) = advice {
+            failure.is_keyless = true;
+            failure.error = failure.error.with_hint(advice);
+        }
+        let status = ExitCode::from(match failure.status() {
+            2 if self.begun.load(Ordering::Relaxed) => 1,
+            status => status,
+        });
+        let leaves_job = failure.leaves_job() && !self.failed.load(Ordering::Relaxed);
+        let resume = self
+            .resume
+            .get()
+            .filter(|resume| leaves_job && !(resume.by == ResumedBy::This && failure.stays()));
+        let options = self.options.map(|options| options()).unwrap_or_default();
+        if self.json {
+            let mut error = json!(failure.error.report());
+            if let Some(Value::String(message)) = error.get_mut("message") {
+                *message = wording::of_command(message, &options);
+            }
+            if let Some(resume) = resume {
+                error["resume"] = json!(resume.command);
+            }
+            let mut said = json!({ "error": error });
+            if let Some(answer) = failure.answer {
+                said["answer"] = answer;
+            }
+            let said = pretty(&said);
+            if let Err(error) = print(&said) {
+                eprintln!("error: {error}\nIt is:\n{said}");
+            }
+            return status;
+        }
+        eprintln!(
+            "error: {}",
+            wording::of_command(&failure.error.to_string(), &options)
+        );
+        if let Some(resume) = resume {
+            let how = match (self.done.load(Ordering::Relaxed), resume.by) {
+                (true, _) => "The job is done. To fetch its video again:".to_owned(),
+                (false, ResumedBy::Admin) => format!(
+                    "The job may go on at the server, which shows it to its admin alone. {} Then:",
+                    wording::ADMINLESS
+                ),
+                (false, _) => "The job goes on at the server. To wait for it again:".to_owned(),
+            };
+            eprintln!("{how}\n  {}", resume.command);
+        }
+        if let Some(answer) = failure.answer {
+            eprintln!("The server answered:\n{}", pretty(&answer));
+        }
+        status
     }
 }
 
@@ -284,9 +375,16 @@ fn interrupted_creation() -> Error {
 }
 
 /// Prints a line to the standard output. A reader that has gone is no error.
-pub fn print(text: &str) {
+pub fn print(text: &str) -> io::Result<()> {
     let mut output = io::stdout().lock();
-    let _ = writeln!(output, "{}", text.trim_end()).and_then(|()| output.flush());
+    let written = writeln!(output, "{}", text.trim_end()).and_then(|()| output.flush());
+    written.or_else(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        kind => {
+            let what = "the result cannot be written to the standard output";
+            Err(io::Error::new(kind, format!("{what}: {error}")))
+        }
+    })
 }
 
 pub fn pretty(value: &Value) -> String {

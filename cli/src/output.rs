@@ -9,6 +9,7 @@ use sorakit::{Error, ErrorKind, Result};
 use sorakit::{check_target, open_pipe};
 
 use crate::outcome::Session;
+use crate::question;
 
 /// Where the video goes, and what happens to a file that is there.
 #[derive(clap::Args)]
@@ -52,7 +53,7 @@ impl Destination {
 
     /// The place that the user named, or else `default`. It is checked, and a file
     /// that is there asked about.
-    pub fn choose(&self, default: Output, session: &Session) -> Result<Output> {
+    pub async fn choose(&self, default: Output, session: &Session) -> Result<Output> {
         let default = match (&self.output, default) {
             (Some(path), _) if is_standard(path) => {
                 return match session.is_for_script() {
@@ -101,7 +102,7 @@ impl Destination {
                 path: free(&path),
                 overwrite: false,
             }),
-            true => ask(path, session),
+            true => ask(path, session).await,
         }
     }
 }
@@ -240,7 +241,7 @@ pub fn named(error: Error) -> Error {
 }
 
 /// Asks whether a file may be overwritten, where somebody can answer.
-fn ask(path: PathBuf, session: &Session) -> Result<Output> {
+async fn ask(path: PathBuf, session: &Session) -> Result<Output> {
     let exists = format!("{} exists already", path.display());
     let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
@@ -248,16 +249,12 @@ fn ask(path: PathBuf, session: &Session) -> Result<Output> {
             "--force overwrites it, and --no-clobber numbers the new one. Nothing was sent.",
         ));
     }
-    eprint!("{exists}. Overwrite it? [y/N] ");
-    let _ = io::stderr().flush();
-    let mut answer = String::new();
-    let _ = io::stdin().read_line(&mut answer);
-    match answer.trim().to_lowercase().as_str() {
-        "y" | "yes" => Ok(Output::Named {
+    match question::agrees(&format!("{exists}. Overwrite it? [y/N] ")).await {
+        true => Ok(Output::Named {
             path,
             overwrite: true,
         }),
-        _ => Err(Error::new(ErrorKind::InvalidInput, "nothing was sent").with_field("output")),
+        false => Err(Error::new(ErrorKind::InvalidInput, "nothing was sent").with_field("output")),
     }
 }
 

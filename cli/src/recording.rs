@@ -53,20 +53,21 @@ struct Kept {
     body: Vec<u8>,
 }
 
-/// Refuses a file that is there, or cannot be, before anything is sent.
-pub fn check(path: &Path) -> Result<()> {
+/// Refuses a file that is there, or cannot be, before anything is sent; `option` names it.
+pub fn check(option: &str, path: &Path) -> Result<()> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     if path.exists() {
-        return Err(Error::invalid(
-            "record",
-            "is there already; name a new file",
-        ));
+        let what = format!("{} is there already; name a new file", path.display());
+        return Err(Error::invalid(option, what));
     }
     match folder.is_none_or(Path::is_dir) {
         true => Ok(()),
-        false => Err(Error::invalid("record", "is in a folder that is not there")),
+        false => {
+            let what = format!("{} is in a folder that is not there", path.display());
+            Err(Error::invalid(option, what))
+        }
     }
 }
 

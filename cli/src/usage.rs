@@ -24,9 +24,16 @@ pub fn refuse(error: clap::Error) -> ExitCode {
             Some(field) => error.with_field(field),
             None => error,
         };
-        print(&pretty(&json!({ "error": error.report() })));
-    } else {
-        let _ = error.print();
+        let said = pretty(&json!({ "error": error.report() }));
+        if print(&said).is_err() {
+            eprintln!("{said}");
+        }
+    } else if let Err(unwritten) = error.print()
+        && !is_wrong
+        && unwritten.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("error: the help cannot be written to the standard output: {unwritten}");
+        return ExitCode::FAILURE;
     }
     ExitCode::from(if is_wrong { 2 } else { 0 })
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import _native
 from ._calls import Calls, given
 from ._file_stream import AsyncFileStream, check_range
-from ._given import check_number, check_text, check_wait, place_of
+from ._given import check_number, check_text, check_wait, place_of, refused
 from ._left import creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
@@ -112,6 +112,18 @@ class AsyncCalls(Calls):
         check_wait("images.generate", timeout, on_progress, progress)
         job = await self._call("images.create", fields, self._job, timeout=timeout)
         return await self._wait_image(job, timeout, on_progress, progress)
+
+    async def _edit_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncImage:
+        # Without an image to start from it would be a generation, and paid for as one.
+        if not fields["references"]:
+            raise refused("images.edit", "references", "the images to start from", fields["references"])
+        return await self._generate_image(fields, timeout, on_progress, progress)
 
     async def _wait_video(
         self,

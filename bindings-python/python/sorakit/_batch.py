@@ -6,6 +6,7 @@ from . import _native
 from ._calls import Calls
 from ._given import check_seconds, place_of, refused
 from ._model import Model
+from ._names import named as _named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class BatchResult:
         return f"BatchResult(line={self.line}, custom_id={self.custom_id!r}, state={self.state!r}, {what!r})"
 
 
+@_named("Batch")
 class Batch:
     """A folder of results with its ledger, one SQLite file in which every request has a state.
 
@@ -116,7 +118,8 @@ class Batch:
             settings["ledger"] = place_of("batch", ledger)
         clients: Mapping[str, Client | AsyncClient]
         clients = {"": client} if isinstance(client, Calls) else client
-        if not clients:
+        is_mapping = hasattr(clients, "values") and bool(clients)
+        if not is_mapping or not all(isinstance(one, Calls) for one in clients.values()):
             raise refused("batch", "client", "a client, or several by names", client)
         self._native = _native.Batch(
             place_of("batch", folder),
@@ -147,7 +150,7 @@ class Batch:
             overwrite: Replaces the files that requests name with `output`, should they exist.
         """
         options = {"kind": kind, "skip_invalid": skip_invalid, "overwrite": overwrite}
-        if isinstance(requests, str) or hasattr(requests, "keys"):
+        if isinstance(requests, str) or hasattr(requests, "keys") or not hasattr(requests, "__iter__"):
             raise refused("batch.add", "requests", "several requests", requests)
         return Added.from_dict(self._native.add(iter(requests), options))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _log, _native
-from ._given import check_text, refused
+from ._given import check_text, id_of, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ._native import Client as NativeClient
     from ._store import CredentialStore
+    from .models import shared
     from .models.shared import Dialect, Flavour
 
     R = TypeVar("R")
@@ -64,9 +65,10 @@ class Calls:
         """The API's base URL."""
         return self._opened.base_url
 
-    def _resumed(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
-        check_text(f"{kind}s.resume", "id", id)
-        return self._native.resume(kind, id)
+    def _resumed(self, kind: Literal["video", "image"], id: shared.Job | str) -> dict[str, Any]:
+        own = id_of(id)
+        check_text(f"{kind}s.resume", "id", own)
+        return self._native.resume(kind, own)
 
     def _given_job(self, operation: str, kind: Literal["video", "image"], job: Any) -> Any:
         """A job as it is given, or that of an id."""

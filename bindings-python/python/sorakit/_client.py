@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._names import named as _named
 from ._surface import AsyncSurface, Surface
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncClient", "Client"]
 
 
+@_named("Client")
 class Client(Surface):
     """One account on one server, with calls that block.
 
@@ -69,6 +71,7 @@ class Client(Surface):
         self._native.close()
 
 
+@_named("AsyncClient")
 class AsyncClient(AsyncSurface):
     """One account on one server, for asyncio: the same calls as `Client`, to be awaited.
 

@@ -7,6 +7,8 @@ from ._error import SorakitError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._jobs import Path
 
 _LONGEST = 315_360_000
@@ -60,6 +62,13 @@ def check_text(operation: str, field: str, value: object) -> None:
         value.encode()
     except UnicodeEncodeError:
         raise _half(operation, field) from None
+
+
+def id_of(value: Any) -> Any:
+    """The id of a job or character that is given in its place; all else as it is."""
+    from ._model import Model
+
+    return getattr(value, "id", value) if isinstance(value, Model) else value
 
 
 def place_of(operation: str, path: Path) -> str:

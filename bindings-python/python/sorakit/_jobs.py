@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._given import numbered
 from ._model import Model
+from ._names import named as _named
 from .models import shared
 
 TYPE_CHECKING = False
@@ -96,6 +97,7 @@ class _Bound(shared.Job):
         return self.images[0] if self.images else None
 
 
+@_named("job")
 class Job(_Bound):
     """A generation in progress or ended. It can be resumed in another process by its `id`."""
 
@@ -130,6 +132,7 @@ class Job(_Bound):
         return _client(self)._call(f"{self.kind}s.get", {"id": self.id}, _client(self)._job)
 
 
+@_named("video")
 class Video(Job):
     """A finished video. In a notebook it plays."""
 
@@ -188,6 +191,7 @@ class Video(Job):
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
+@_named("image")
 class Image(Job):
     """Finished images. In a notebook the first is shown."""
 
@@ -235,6 +239,7 @@ class JobPage(Model):
         return cls(items=[job(item, client) for item in fields["items"]], next=fields.get("next"))
 
 
+@_named("job")
 class AsyncJob(_Bound):
     """A generation in progress or ended. It can be resumed in another process by its `id`."""
 
@@ -270,6 +275,7 @@ class AsyncJob(_Bound):
         return await client._call(f"{self.kind}s.get", {"id": self.id}, client._job)
 
 
+@_named("video")
 class AsyncVideo(AsyncJob):
     """A finished video. In a notebook it plays."""
 
@@ -330,6 +336,7 @@ class AsyncVideo(AsyncJob):
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
+@_named("image")
 class AsyncImage(AsyncJob):
     """Finished images. In a notebook the first is shown, by its address."""
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ._sync import SyncCalls
 
 from ._files import each as _each, reference as _reference
+from ._given import id_of as _id
 from ._model import nothing as _nothing
 from .models import shared as _m
+from ._names import named as _named
 
 __all__ = [
     "VideosCalls",
@@ -38,6 +40,7 @@ __all__ = [
 ]
 
 
+@_named("videos")
 class VideosCalls:
     """The calls of `client.videos` that take and give plain values."""
 
@@ -56,7 +59,7 @@ class VideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -69,7 +72,7 @@ class VideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -147,7 +150,7 @@ class VideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -160,7 +163,7 @@ class VideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -191,7 +194,7 @@ class VideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -204,7 +207,7 @@ class VideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -289,7 +292,7 @@ class VideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -302,7 +305,7 @@ class VideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -325,14 +328,14 @@ class VideosCalls:
 
     def get(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> Job:
         """How a job stands now, by its id.
 
         Args:
             id: The thing's id.
         """
-        return self._client._call("videos.get", {"id": id}, self._client._job)
+        return self._client._call("videos.get", {"id": _id(id)}, self._client._job)
 
     def list(
         self,
@@ -354,7 +357,7 @@ class VideosCalls:
 
     def remix(
         self,
-        id: str,
+        id: _m.Job | str,
         prompt: str,
         *,
         model: str | None = None,
@@ -365,7 +368,7 @@ class VideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -378,7 +381,7 @@ class VideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -446,7 +449,7 @@ class VideosCalls:
         return self._client._call(
             "videos.remix",
             {
-                "id": id,
+                "id": _id(id),
                 "prompt": prompt,
                 "model": model,
                 "duration": duration,
@@ -456,7 +459,7 @@ class VideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -469,7 +472,7 @@ class VideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -502,7 +505,7 @@ class VideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -515,7 +518,7 @@ class VideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -598,7 +601,7 @@ class VideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -611,7 +614,7 @@ class VideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -632,18 +635,18 @@ class VideosCalls:
 
     def delete(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Deletes a video.
 
         Args:
             id: The thing's id.
         """
-        self._client._call("videos.delete", {"id": id}, _nothing)
+        self._client._call("videos.delete", {"id": _id(id)}, _nothing)
 
     def cancel(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Stops a video that is being made, and forgets it, where the server can. Elsewhere
         deleting a video only forgets it. One that has ended is left as it is, and told as a
@@ -652,11 +655,11 @@ class VideosCalls:
         Args:
             id: The thing's id.
         """
-        self._client._call("videos.cancel", {"id": id}, _nothing)
+        self._client._call("videos.cancel", {"id": _id(id)}, _nothing)
 
     def publish(
         self,
-        id: str,
+        id: _m.Job | str,
         *,
         text: str | None = None,
     ) -> Job:
@@ -668,11 +671,15 @@ class VideosCalls:
             id: The job, by its id, or the generation, `gen_…`.
             text: The text of the post. Default: none.
         """
-        return self._client._call("videos.publish", {"id": id, "text": text}, self._client._job)
+        return self._client._call(
+            "videos.publish",
+            {"id": _id(id), "text": text},
+            self._client._job,
+        )
 
     def unpublish(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Takes a published work back: the post goes, the video stays in the drafts. What is
         gone already is no error.
@@ -680,11 +687,11 @@ class VideosCalls:
         Args:
             id: The thing's id.
         """
-        self._client._call("videos.unpublish", {"id": id}, _nothing)
+        self._client._call("videos.unpublish", {"id": _id(id)}, _nothing)
 
     def link(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> _m.MediaLink:
         """The link of a published work, by its id or its page, from the link service that the
         options `links_url` and `links_token` name. The account's credential does not go
@@ -693,9 +700,10 @@ class VideosCalls:
         Args:
             id: The thing's id.
         """
-        return self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
+        return self._client._call("videos.link", {"id": _id(id)}, _m.MediaLink.from_dict)
 
 
+@_named("images")
 class ImagesCalls:
     """The calls of `client.images` that take and give plain values."""
 
@@ -798,18 +806,72 @@ class ImagesCalls:
             progress,
         )
 
+    def edit(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike],
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Image:
+        """Makes images from other images, and waits until they are done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: A description of the image.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Landscape or portrait; square if absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return self._client._edit_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
     def get(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> Job:
         """How a job that makes images stands now, by its id.
 
         Args:
             id: The thing's id.
         """
-        return self._client._call("images.get", {"id": id}, self._client._job)
+        return self._client._call("images.get", {"id": _id(id)}, self._client._job)
 
 
+@_named("characters")
 class CharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
 
@@ -821,7 +883,7 @@ class CharactersCalls:
         username: str | None = None,
         *,
         video: ReferenceLike | None = None,
-        from_job: str | None = None,
+        from_job: _m.Job | str | None = None,
         timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
@@ -846,7 +908,7 @@ class CharactersCalls:
             {
                 "username": username,
                 "video": _reference(video),
-                "from_job": from_job,
+                "from_job": _id(from_job),
                 "timestamps": timestamps,
                 "display_name": display_name,
                 "instruction_set": instruction_set,
@@ -858,14 +920,14 @@ class CharactersCalls:
 
     def get(
         self,
-        id: str,
+        id: _m.Character | str,
     ) -> _m.Character:
         """Reads a character by its id.
 
         Args:
             id: The thing's id.
         """
-        return self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
+        return self._client._call("characters.get", {"id": _id(id)}, _m.Character.from_dict)
 
     def search(
         self,
@@ -889,16 +951,17 @@ class CharactersCalls:
 
     def delete(
         self,
-        id: str,
+        id: _m.Character | str,
     ) -> None:
         """Deletes a character of the account.
 
         Args:
             id: The thing's id.
         """
-        self._client._call("characters.delete", {"id": id}, _nothing)
+        self._client._call("characters.delete", {"id": _id(id)}, _nothing)
 
 
+@_named("prompts")
 class PromptsCalls:
     """The calls of `client.prompts` that take and give plain values."""
 
@@ -930,6 +993,7 @@ class PromptsCalls:
         )
 
 
+@_named("account")
 class AccountCalls:
     """The calls of `client.account` that take and give plain values."""
 
@@ -1003,6 +1067,7 @@ class AccountCalls:
         return self._client._call("account.sentinel_token", {}, str)
 
 
+@_named("models")
 class ModelsCalls:
     """The calls of `client.models` that take and give plain values."""
 
@@ -1014,6 +1079,7 @@ class ModelsCalls:
         return self._client._call("models.list", {}, _m.ModelInfo.from_list)
 
 
+@_named("videos")
 class AsyncVideosCalls:
     """The calls of `client.videos` that take and give plain values."""
 
@@ -1032,7 +1098,7 @@ class AsyncVideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -1045,7 +1111,7 @@ class AsyncVideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -1123,7 +1189,7 @@ class AsyncVideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -1136,7 +1202,7 @@ class AsyncVideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -1167,7 +1233,7 @@ class AsyncVideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -1180,7 +1246,7 @@ class AsyncVideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -1265,7 +1331,7 @@ class AsyncVideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -1278,7 +1344,7 @@ class AsyncVideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -1301,14 +1367,14 @@ class AsyncVideosCalls:
 
     async def get(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> AsyncJob:
         """How a job stands now, by its id.
 
         Args:
             id: The thing's id.
         """
-        return await self._client._call("videos.get", {"id": id}, self._client._job)
+        return await self._client._call("videos.get", {"id": _id(id)}, self._client._job)
 
     async def list(
         self,
@@ -1330,7 +1396,7 @@ class AsyncVideosCalls:
 
     async def remix(
         self,
-        id: str,
+        id: _m.Job | str,
         prompt: str,
         *,
         model: str | None = None,
@@ -1341,7 +1407,7 @@ class AsyncVideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -1354,7 +1420,7 @@ class AsyncVideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -1422,7 +1488,7 @@ class AsyncVideosCalls:
         return await self._client._call(
             "videos.remix",
             {
-                "id": id,
+                "id": _id(id),
                 "prompt": prompt,
                 "model": model,
                 "duration": duration,
@@ -1432,7 +1498,7 @@ class AsyncVideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -1445,7 +1511,7 @@ class AsyncVideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -1478,7 +1544,7 @@ class AsyncVideosCalls:
         style: str | None = None,
         references: Sequence[ReferenceLike] | None = None,
         storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
-        remix: str | None = None,
+        remix: _m.Job | str | None = None,
         characters: Sequence[str] | None = None,
         watermark: bool | None = None,
         private: bool | None = None,
@@ -1491,7 +1557,7 @@ class AsyncVideosCalls:
         metadata: Mapping[str, Any] | None = None,
         character_url: ReferenceLike | None = None,
         character_timestamps: Sequence[float] | str | None = None,
-        character_from_task: str | None = None,
+        character_from_task: _m.Job | str | None = None,
         character_create: bool | None = None,
         seed: int | None = None,
         negative_prompt: str | None = None,
@@ -1574,7 +1640,7 @@ class AsyncVideosCalls:
                 "style": style,
                 "references": _each(_reference, references),
                 "storyboard": storyboard,
-                "remix": remix,
+                "remix": _id(remix),
                 "characters": characters,
                 "watermark": watermark,
                 "private": private,
@@ -1587,7 +1653,7 @@ class AsyncVideosCalls:
                 "metadata": metadata,
                 "character_url": _reference(character_url),
                 "character_timestamps": character_timestamps,
-                "character_from_task": character_from_task,
+                "character_from_task": _id(character_from_task),
                 "character_create": character_create,
                 "seed": seed,
                 "negative_prompt": negative_prompt,
@@ -1608,18 +1674,18 @@ class AsyncVideosCalls:
 
     async def delete(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Deletes a video.
 
         Args:
             id: The thing's id.
         """
-        await self._client._call("videos.delete", {"id": id}, _nothing)
+        await self._client._call("videos.delete", {"id": _id(id)}, _nothing)
 
     async def cancel(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Stops a video that is being made, and forgets it, where the server can. Elsewhere
         deleting a video only forgets it. One that has ended is left as it is, and told as a
@@ -1628,11 +1694,11 @@ class AsyncVideosCalls:
         Args:
             id: The thing's id.
         """
-        await self._client._call("videos.cancel", {"id": id}, _nothing)
+        await self._client._call("videos.cancel", {"id": _id(id)}, _nothing)
 
     async def publish(
         self,
-        id: str,
+        id: _m.Job | str,
         *,
         text: str | None = None,
     ) -> AsyncJob:
@@ -1646,13 +1712,13 @@ class AsyncVideosCalls:
         """
         return await self._client._call(
             "videos.publish",
-            {"id": id, "text": text},
+            {"id": _id(id), "text": text},
             self._client._job,
         )
 
     async def unpublish(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> None:
         """Takes a published work back: the post goes, the video stays in the drafts. What is
         gone already is no error.
@@ -1660,11 +1726,11 @@ class AsyncVideosCalls:
         Args:
             id: The thing's id.
         """
-        await self._client._call("videos.unpublish", {"id": id}, _nothing)
+        await self._client._call("videos.unpublish", {"id": _id(id)}, _nothing)
 
     async def link(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> _m.MediaLink:
         """The link of a published work, by its id or its page, from the link service that the
         options `links_url` and `links_token` name. The account's credential does not go
@@ -1673,9 +1739,10 @@ class AsyncVideosCalls:
         Args:
             id: The thing's id.
         """
-        return await self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
+        return await self._client._call("videos.link", {"id": _id(id)}, _m.MediaLink.from_dict)
 
 
+@_named("images")
 class AsyncImagesCalls:
     """The calls of `client.images` that take and give plain values."""
 
@@ -1778,18 +1845,72 @@ class AsyncImagesCalls:
             progress,
         )
 
+    async def edit(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike],
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncImage:
+        """Makes images from other images, and waits until they are done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: A description of the image.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Landscape or portrait; square if absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return await self._client._edit_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
     async def get(
         self,
-        id: str,
+        id: _m.Job | str,
     ) -> AsyncJob:
         """How a job that makes images stands now, by its id.
 
         Args:
             id: The thing's id.
         """
-        return await self._client._call("images.get", {"id": id}, self._client._job)
+        return await self._client._call("images.get", {"id": _id(id)}, self._client._job)
 
 
+@_named("characters")
 class AsyncCharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
 
@@ -1801,7 +1922,7 @@ class AsyncCharactersCalls:
         username: str | None = None,
         *,
         video: ReferenceLike | None = None,
-        from_job: str | None = None,
+        from_job: _m.Job | str | None = None,
         timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
@@ -1826,7 +1947,7 @@ class AsyncCharactersCalls:
             {
                 "username": username,
                 "video": _reference(video),
-                "from_job": from_job,
+                "from_job": _id(from_job),
                 "timestamps": timestamps,
                 "display_name": display_name,
                 "instruction_set": instruction_set,
@@ -1838,14 +1959,14 @@ class AsyncCharactersCalls:
 
     async def get(
         self,
-        id: str,
+        id: _m.Character | str,
     ) -> _m.Character:
         """Reads a character by its id.
 
         Args:
             id: The thing's id.
         """
-        return await self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
+        return await self._client._call("characters.get", {"id": _id(id)}, _m.Character.from_dict)
 
     async def search(
         self,
@@ -1869,16 +1990,17 @@ class AsyncCharactersCalls:
 
     async def delete(
         self,
-        id: str,
+        id: _m.Character | str,
     ) -> None:
         """Deletes a character of the account.
 
         Args:
             id: The thing's id.
         """
-        await self._client._call("characters.delete", {"id": id}, _nothing)
+        await self._client._call("characters.delete", {"id": _id(id)}, _nothing)
 
 
+@_named("prompts")
 class AsyncPromptsCalls:
     """The calls of `client.prompts` that take and give plain values."""
 
@@ -1910,6 +2032,7 @@ class AsyncPromptsCalls:
         )
 
 
+@_named("account")
 class AsyncAccountCalls:
     """The calls of `client.account` that take and give plain values."""
 
@@ -1987,6 +2110,7 @@ class AsyncAccountCalls:
         return await self._client._call("account.sentinel_token", {}, str)
 
 
+@_named("models")
 class AsyncModelsCalls:
     """The calls of `client.models` that take and give plain values."""
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from .operations.openai import AsyncOpenai, Openai
 
 from ._async import AsyncCalls
+from ._names import named as _named
 from ._sync import SyncCalls
 
 __all__ = ["AsyncSurface", "Surface"]
 
 
+@_named("Client")
 class Surface(SyncCalls):
     """The options and resources of `Client`."""
 
@@ -411,6 +413,7 @@ class Surface(SyncCalls):
         return self._resource(Openai)
 
 
+@_named("AsyncClient")
 class AsyncSurface(AsyncCalls):
     """The options and resources of `AsyncClient`."""
 

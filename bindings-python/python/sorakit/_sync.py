@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import _native
 from ._calls import Calls, given
 from ._file_stream import FileStream, check_range
-from ._given import check_number, check_text, check_wait, place_of
+from ._given import check_number, check_text, check_wait, place_of, refused
 from ._left import creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
@@ -95,6 +95,18 @@ class SyncCalls(Calls):
         check_wait("images.generate", timeout, on_progress, progress)
         job = self._call("images.create", fields, self._job, timeout=timeout)
         return self._wait_image(job, timeout, on_progress, progress)
+
+    def _edit_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Image:
+        # Without an image to start from it would be a generation, and paid for as one.
+        if not fields["references"]:
+            raise refused("images.edit", "references", "the images to start from", fields["references"])
+        return self._generate_image(fields, timeout, on_progress, progress)
 
     def _wait_video(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._given import check_wait, numbered, place_of
+from ._names import named as _named
 from ._resource_calls import (
     AccountCalls,
     AsyncAccountCalls,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         Video,
     )
     from ._progress import Progress
+    from .models import shared as _m
     from .models.shared import Character
 
     T = TypeVar("T")
@@ -50,10 +52,11 @@ if TYPE_CHECKING:
         def next(self) -> str | None: ...
 
 
+@_named("videos")
 class Videos(VideosCalls):
     """Creates, watches and downloads videos."""
 
-    def resume(self, id: str) -> Job:
+    def resume(self, id: _m.Job | str) -> Job:
         """The job of this id, to be waited for or downloaded in any process."""
         return self._client._job(self._client._resumed("video", id))
 
@@ -166,10 +169,11 @@ class Videos(VideosCalls):
         return self._client._chunks(job.to_dict(), start, end, index)
 
 
+@_named("images")
 class Images(ImagesCalls):
     """Makes images."""
 
-    def resume(self, id: str) -> Job:
+    def resume(self, id: _m.Job | str) -> Job:
         """The job of this id, to be waited for in any process."""
         return self._client._job(self._client._resumed("image", id))
 
@@ -194,6 +198,7 @@ class Images(ImagesCalls):
         return self._client._wait_image(job, timeout, on_progress, progress)
 
 
+@_named("characters")
 class Characters(CharactersCalls):
     """Characters (cameos): made from a video, and put into others."""
 
@@ -209,14 +214,17 @@ class Characters(CharactersCalls):
         )
 
 
+@_named("prompts")
 class Prompts(PromptsCalls):
     """Works prompts out in more detail."""
 
 
+@_named("account")
 class Account(AccountCalls):
     """What the account may still make."""
 
 
+@_named("models")
 class Models(ModelsCalls):
     """The models that can be asked for."""
 
@@ -232,10 +240,11 @@ def _each(turn: Callable[[str | None], _Page[T]]) -> Iterator[T]:
         cursor = page.next
 
 
+@_named("videos")
 class AsyncVideos(AsyncVideosCalls):
     """Creates, watches and downloads videos."""
 
-    def resume(self, id: str) -> AsyncJob:
+    def resume(self, id: _m.Job | str) -> AsyncJob:
         """The job of this id, to be waited for or downloaded in any process."""
         return self._client._job(self._client._resumed("video", id))
 
@@ -348,10 +357,11 @@ class AsyncVideos(AsyncVideosCalls):
         return self._client._chunks(job.to_dict(), start, end, index)
 
 
+@_named("images")
 class AsyncImages(AsyncImagesCalls):
     """Makes images."""
 
-    def resume(self, id: str) -> AsyncJob:
+    def resume(self, id: _m.Job | str) -> AsyncJob:
         """The job of this id, to be waited for in any process."""
         return self._client._job(self._client._resumed("image", id))
 
@@ -376,6 +386,7 @@ class AsyncImages(AsyncImagesCalls):
         return await self._client._wait_image(job, timeout, on_progress, progress)
 
 
+@_named("characters")
 class AsyncCharacters(AsyncCharactersCalls):
     """Characters (cameos): made from a video, and put into others."""
 
@@ -391,14 +402,17 @@ class AsyncCharacters(AsyncCharactersCalls):
         )
 
 
+@_named("prompts")
 class AsyncPrompts(AsyncPromptsCalls):
     """Works prompts out in more detail."""
 
 
+@_named("account")
 class AsyncAccount(AsyncAccountCalls):
     """What the account may still make."""
 
 
+@_named("models")
 class AsyncModels(AsyncModelsCalls):
     """The models that can be asked for."""
 

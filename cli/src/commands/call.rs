@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 
 use super::operations::{names, unknown};
 use crate::connection::Server;
-use crate::outcome::{Outcome, Report, Session};
+use crate::outcome::{Failure, Outcome, Report, Session};
 use crate::output::{Output, is_pipe, is_standard, named, standard};
 use crate::recording::{self, Recorder};
 
@@ -64,7 +64,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let server = &arguments.server;
     let connected = match &arguments.record {
         Some(path) => {
-            recording::check(path)?;
+            recording::check("record", path)?;
             server
                 .connect_recording(dialect, &recorder, session)
                 .await?
@@ -100,7 +100,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         (Some(Place::Stream(_)), Some(_)) => Ok(Report::nothing()),
         (Some(Place::Stream(Output::Standard)), None) => Ok(Report::of("", answer)),
         (Some(place), None) => {
-            let said = place.write_json(&answer)?;
+            // What was asked for may be paid for, and its answer is nowhere else.
+            let written = place.write_json(&answer);
+            let said = written.map_err(|error| Failure::from(error).with_answer(answer))?;
             Ok(Report::of("", said))
         }
         _ => Ok(Report::of("", answer)),

@@ -6,13 +6,14 @@ use std::time::{Duration, SystemTime};
 use sorakit::api::Timestamp;
 use sorakit::text::shown_within;
 use sorakit::{
-    Client, Error, ErrorKind, Feature, ImageRequest, Job, JobKind, Result, Secret, VideoRequest,
+    Client, Dialect, Error, ErrorKind, Feature, ImageRequest, Job, JobKind, Result, Secret,
+    VideoRequest,
 };
 
 use super::delivery::{Delivery, resume_command};
 use crate::connection::{Connected, Server};
 use crate::journal::{Entry, Journal};
-use crate::outcome::Session;
+use crate::outcome::{ResumedBy, Session};
 use crate::output::{Destination, Output};
 use crate::progress::Progress;
 
@@ -36,7 +37,7 @@ impl Prepared {
         timeout: Option<f64>,
         session: &Session,
     ) -> Result<Self> {
-        let output = destination.choose(Output::Default(None), session)?;
+        let output = destination.choose(Output::Default(None), session).await?;
         let connected = server.connect(None, session).await?;
         let deadline = timeout.map(Duration::from_secs_f64);
         let client = connected.client.clone().with_deadline(deadline);
@@ -79,13 +80,20 @@ impl Prepared {
     }
 
     /// Says how to go on with the job, should this command not end well, where it can be gone
-    /// on with: one that was answered at once, that lives in a stream or in a simulator of this
-    /// command is gone with it.
+    /// on with: one that was answered at once, or that lives in a simulator of this command, is
+    /// gone with it.
     pub fn can_resume(&self, job: &Job, session: &Session) {
         let is_at_once = job.kind == JobKind::Image && job.is_ended();
-        if job.resumable && !is_at_once && !self.connected.is_simulated() {
-            session.can_resume(resume_command(&job.id, &self.output));
+        if is_at_once || self.connected.is_simulated() {
+            return;
         }
+        let by = match (job.resumable, job.dialect) {
+            (true, _) => ResumedBy::Anybody,
+            // Its log has what lived in a stream.
+            (false, Dialect::Sora2api) => ResumedBy::Admin,
+            (false, _) => return,
+        };
+        session.can_resume(resume_command(&job.id, &self.output), by);
     }
 
     /// Names the job that is waited for.

@@ -50,6 +50,7 @@ impl Delivery<'_> {
                 _ => "the standard output".to_owned(),
             };
             self.session.note(&format!("{bytes} bytes to {place}"));
+            self.note_rest(done.videos.len(), job);
             return Ok(Report::nothing());
         };
         let (mut lines, mut files) = (Vec::new(), Vec::new());
@@ -104,6 +105,7 @@ impl Delivery<'_> {
             }
             writer.flush()?;
             self.write(&done, |entry| entry.downloaded = true);
+            self.note_rest(done.images.len(), job);
             return Ok(Report::nothing());
         }
         let (mut lines, mut files) = (Vec::new(), Vec::new());
@@ -152,6 +154,16 @@ impl Delivery<'_> {
         };
         self.session.has_failed();
         Some(status)
+    }
+
+    /// Says that what is written as it comes has room for the first of several alone.
+    fn note_rest(&self, count: usize, job: &Job) {
+        if count > 1 {
+            let id = shell(&job.id);
+            self.session.note(&format!(
+                "That was the first of {count}. `sorakit resume {id} -o FILE` fetches all."
+            ));
+        }
     }
 
     fn note(&self, job: &Job, status: JobStatus) {

@@ -12,6 +12,7 @@ use crate::configuration::{self, Configuration};
 use crate::connection::{self, dialect};
 use crate::files::make_folder;
 use crate::outcome::{Outcome, Report, Session};
+use crate::question;
 use crate::servers;
 
 /// What `login` is told.
@@ -69,7 +70,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let known = Configuration::read(&path)?;
     let mut options = arguments.options(&known)?;
     let place = known.credential_file(name)?;
-    let token = arguments.read_token(session)?;
+    let token = arguments.read_token(session).await?;
     if options.dialect.is_none() {
         options = arguments
             .recognized(options, token.clone(), session)
@@ -205,7 +206,7 @@ impl Arguments {
         })
     }
 
-    fn read_token(&self, session: &Session) -> Result<Option<Secret>> {
+    async fn read_token(&self, session: &Session) -> Result<Option<Secret>> {
         if self.token == "none" {
             return Ok(None);
         }
@@ -218,10 +219,7 @@ impl Arguments {
                         .with_hint("Name a file that holds it with --api-key-file."));
                 }
                 let asked = format!("Token for {} (not shown): ", self.profile);
-                eprint!("{asked}");
-                let typed = rpassword::read_password_with_config(hidden());
-                eprintln!();
-                zeroize::Zeroizing::new(typed.map_err(unreadable)?)
+                question::secret(&asked).await.map_err(unreadable)?
             }
             None => {
                 let mut text = zeroize::Zeroizing::new(String::new());
@@ -238,14 +236,6 @@ impl Arguments {
             token => Ok(Some(token.into())),
         }
     }
-}
-
-/// Reads what is typed, and shows nothing of it.
-fn hidden() -> rpassword::Config {
-    let input = rpassword::ConfigBuilder::new();
-    #[cfg(unix)]
-    let input = input.input_file_path("/dev/stdin").output_discard();
-    input.build()
 }
 
 /// The longest token that is read, in bytes.

@@ -1,6 +1,6 @@
 //! `sorakit publish`: publishes a finished video of one's own.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 
 use serde_json::json;
 use sorakit::text::shown_within;
@@ -8,6 +8,7 @@ use sorakit::{Error, ErrorKind, Feature, Result};
 
 use crate::connection::Server;
 use crate::outcome::{Outcome, Report, Session};
+use crate::question;
 
 /// What `publish` is told.
 #[derive(clap::Args)]
@@ -52,7 +53,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             .into());
     }
     if !arguments.yes {
-        confirm(&arguments.id, session)?;
+        confirm(&arguments.id, session).await?;
     }
     let videos = connected.client.videos();
     let published = videos.publish(&arguments.id, arguments.text).await?;
@@ -61,19 +62,18 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
 }
 
 /// Asks whether everybody may see it, where somebody can answer.
-fn confirm(id: &str, session: &Session) -> Result<()> {
+async fn confirm(id: &str, session: &Session) -> Result<()> {
     let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
         let what = "nothing is published unless you confirm that it is your own work";
         return Err(Error::invalid("yes", what).with_hint("--yes confirms it. Nothing was sent."));
     }
     let id = shown_within(id, 1000);
-    eprint!("Everybody will see {id}. Is it your own work, to be published? [y/N] ");
-    let _ = std::io::stderr().flush();
-    let mut answer = String::new();
-    let _ = std::io::stdin().read_line(&mut answer);
-    match answer.trim().to_lowercase().as_str() {
-        "y" | "yes" => Ok(()),
-        _ => Err(Error::new(ErrorKind::InvalidInput, "nothing was published").with_field("yes")),
+    let asked = format!("Everybody will see {id}. Is it your own work, to be published? [y/N] ");
+    match question::agrees(&asked).await {
+        true => Ok(()),
+        false => {
+            Err(Error::new(ErrorKind::InvalidInput, "nothing was published").with_field("yes"))
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::delivery::{Delivery, resume_command};
 use super::video::positive;
 use crate::connection::Connection;
 use crate::journal::{Entry, Journal};
-use crate::outcome::{Outcome, Session};
+use crate::outcome::{Outcome, ResumedBy, Session};
 use crate::output::{Destination, Output};
 use crate::progress::Progress;
 
@@ -59,7 +59,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             return Err(Error::invalid("output", what).into());
         }
     };
-    let output = arguments.destination.choose(default, session)?;
+    let output = arguments.destination.choose(default, session).await?;
     let connection = &match &entry {
         Some(entry) => arguments
             .connection
@@ -72,7 +72,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let client = &connected.client;
     let progress = Progress::new(session);
     client.observe(progress.observer());
-    session.can_resume(resume_command(&id, &output));
+    session.can_resume(resume_command(&id, &output), ResumedBy::This);
     let delivery = Delivery {
         session,
         client,

@@ -107,8 +107,8 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             .with_hint("Choose another port with --port; 0 takes a free one.")
     })?;
     match arguments.json {
-        true => print(&facts(&simulator, arguments.flavour).to_string()),
-        false => print(&welcome(&simulator, arguments.flavour)),
+        true => print(&facts(&simulator, arguments.flavour).to_string())?,
+        false => print(&welcome(&simulator, arguments.flavour))?,
     }
     match session.screen().is_quiet() {
         true => std::future::pending().await,

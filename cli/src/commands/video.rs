@@ -65,7 +65,7 @@ pub struct Arguments {
     /// Whether the video stays unpublished, where a gateway offers it.
     #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
     private: Option<bool>,
-    /// How many variants to make; the first is downloaded.
+    /// How many variants to make. All are downloaded; `-o -` gets the first.
     #[arg(short, long = "number", value_name = "COUNT")]
     n: Option<u32>,
     /// The title.

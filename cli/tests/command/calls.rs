@@ -84,9 +84,9 @@ fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
         command
     };
     let list = ["call", "sora2api.admin_tokens.list"];
-    let ran = run(&mut command(&list)).expect(1);
+    let ran = run(&mut command(&list)).expect(2);
     let message = ran.error()["message"].to_string();
-    assert!(message.contains("admin_token"), "{message}");
+    assert!(message.contains("--admin-token-file"), "{message}");
 
     let logins = || desk.simulator.requests_of("sora2api.admin.login").len();
     for _ in 0..2 {
@@ -108,7 +108,7 @@ fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
     // It holds without the password, until it is ended.
     run(&mut command(&list)).expect(0);
     run(&mut command(&["call", "sora2api.admin.logout"])).expect(0);
-    run(&mut command(&list)).expect(1);
+    run(&mut command(&list)).expect(2);
 
     let fields = r#"{"username": "admin", "password": "admin"}"#;
     let login = command(&["call", "sora2api.admin.login", "--json", fields]);
@@ -119,4 +119,54 @@ fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
     let with_file = [list[0], list[1], "--admin-token-file", file];
     run(&mut command(&with_file)).expect(0);
     assert_eq!(logins(), 2);
+}
+
+#[test]
+fn an_operation_of_an_admin_says_how_the_command_gets_one() {
+    let desk = Desk::new();
+    let url = desk.simulator.base_url("sora2api");
+    let mut command = bare(&["call", "sora2api.admin_tokens.list", "--base-url", &url]);
+    command
+        .env("SORAKIT_STATE_DIR", desk.path("state"))
+        .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key);
+    let error = run(&mut command).expect(2).error();
+    assert_eq!(error["kind"], "authentication");
+    let message = error["message"].as_str().unwrap();
+    for word in ["--admin-token-file", "SORAKIT_ADMIN_USERNAME"] {
+        assert!(message.contains(word), "{message}");
+    }
+    let ran = run(&mut bare(&[
+        "models",
+        "--base-url",
+        "http://192.0.2.1/v1",
+        "--dialect",
+        "openai",
+    ]));
+    assert!(ran.stderr.contains("`--allow-http`"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_job_of_a_stream_is_gone_on_with_by_an_admin() {
+    let simulator = sorakit_simulator::Simulator::builder().speed(600.0);
+    let desk = Desk::with(simulator.only("upstream").start().unwrap());
+    let mut command = bare(&[
+        "resume",
+        "job_of_another",
+        "-o",
+        "cat.mp4",
+        "--flavour",
+        "upstream",
+    ]);
+    command
+        .current_dir(desk.folder.path())
+        .env("SORAKIT_STATE_DIR", desk.path("state"))
+        .env("SORAKIT_BASE_URL", desk.simulator.base_url("upstream"))
+        .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key);
+    let ran = run(&mut command).expect(2);
+    assert!(ran.stderr.contains("--admin-token-file"), "{}", ran.stderr);
+    assert!(
+        !ran.stderr.contains("To wait for it again"),
+        "{}",
+        ran.stderr
+    );
 }

@@ -281,3 +281,38 @@ fn a_batch_without_room_stops_sending_and_goes_on_later() {
     assert_eq!(made(&desk).len(), 6);
     assert!(made(&desk).values().all(|count| *count == 1));
 }
+
+/// The command, whose standard output is a file that takes no more.
+fn into_a_full_file(usual: &Command) -> Ran {
+    let script =
+        "trap '' XFSZ; head -c 512 /dev/zero > full; ulimit -f 1; exec \"$0\" \"$@\" >> full";
+    run(&mut within(script, usual))
+}
+
+#[test]
+fn a_result_that_cannot_be_printed_is_a_failure_and_is_not_lost() {
+    let desk = desk();
+    let mut command = desk.command(&[
+        "call",
+        "openai.videos.create",
+        "--json",
+        r#"{"prompt": "a cat"}"#,
+    ]);
+    command
+        .env_remove("SORAKIT_ACCESS_TOKEN")
+        .env("SORAKIT_DIALECT", "openai")
+        .env("SORAKIT_BASE_URL", desk.simulator.base_url("openai"))
+        .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key);
+    let ran = into_a_full_file(&command).expect(1);
+    assert!(ran.stderr.contains("standard output"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("\"id\": \"video_"), "{}", ran.stderr);
+    for arguments in [&["operations"][..], &["config", "show"], &["--help"]] {
+        let ran = into_a_full_file(&desk.command(arguments)).expect(1);
+        assert!(ran.stderr.contains("standard output"), "{}", ran.stderr);
+    }
+
+    // Nor is an answer whose own file is not written.
+    command.args(["-o", "answer.json"]);
+    let ran = with_short_files(0, &command).expect(1);
+    assert!(ran.json()["answer"]["id"].is_string(), "{}", ran.stdout);
+}

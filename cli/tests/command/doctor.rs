@@ -135,3 +135,43 @@ fn a_report_holds_what_was_found_and_no_secret() {
     assert_eq!(case["exchanges"][0]["request"], "GET /v1/models");
     openai(&desk, &key, &["--report", "odd.json"]).expect(2);
 }
+
+/// On every dialect of the simulator, named or found out.
+#[test]
+fn a_key_is_good_where_it_is_taken_and_bad_where_it_is_not() {
+    let desk = Desk::new();
+    let right = desk.simulator.credentials().api_key;
+    let doctor = |dialect: &str, key: Option<&str>, is_named: bool| {
+        let url = desk.simulator.base_url(dialect);
+        let mut arguments = vec!["doctor", "--json", "--base-url", &url];
+        if is_named {
+            arguments.extend(["--dialect", dialect]);
+        }
+        let mut command = bare(&arguments);
+        command.current_dir(desk.folder.path());
+        command.env("SORAKIT_STATE_DIR", desk.path("state"));
+        if let Some(key) = key {
+            command.env("SORAKIT_API_KEY", key);
+        }
+        run(&mut command).json()
+    };
+    for dialect in ["openai", "relay", "sora2api", "mirror", "skyriff"] {
+        let report = doctor(dialect, Some(&right), true);
+        assert_eq!(of(&report, "credential")["grade"], "good", "{report}");
+        assert_eq!(report["works"], true, "{report}");
+        for key in [Some("sk-wrong"), None] {
+            let report = doctor(dialect, key, true);
+            assert_eq!(of(&report, "credential")["grade"], "bad", "{report}");
+        }
+    }
+    for dialect in ["openai", "relay"] {
+        for (key, word) in [
+            (Some("sk-wrong"), "Check the key"),
+            (None, "SORAKIT_API_KEY"),
+        ] {
+            let report = doctor(dialect, key, false);
+            let next = of(&report, "dialect")["next"].as_str().unwrap();
+            assert!(next.contains(word), "{report}");
+        }
+    }
+}

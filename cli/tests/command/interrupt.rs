@@ -62,31 +62,31 @@ fn an_interrupted_wait_says_how_to_go_on() {
 
 /// One that lives in the answer to its creation is gone with it.
 #[test]
-fn a_job_that_ends_with_the_command_is_not_offered_to_be_resumed() {
-    for what in ["image", "video"] {
-        let simulator = Simulator::builder().only("sora2api-upstream").speed(0.1);
-        let desk = Desk::with(simulator.start().unwrap());
-        let mut command = desk.command(&[what, "a cat"]);
-        let child = command
-            .env("SORAKIT_DIALECT", "sora2api")
-            .env("SORAKIT_FLAVOUR", "upstream")
-            .env("SORAKIT_BASE_URL", desk.simulator.url())
-            .env_remove("SORAKIT_ACCESS_TOKEN")
-            .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        wait_until("it is asked for", || {
-            !desk
-                .simulator
-                .requests_of("sora2api.chat.create")
-                .is_empty()
-        });
-        interrupt(&child);
-        let ran = Ran::from(child.wait_with_output().unwrap()).expect(130);
-        assert!(!ran.stderr.contains("sorakit resume"), "{}", ran.stderr);
-    }
+fn a_job_that_may_end_with_the_command_is_offered_to_an_admin_alone() {
+    let simulator = Simulator::builder().only("sora2api-upstream").speed(0.1);
+    let desk = Desk::with(simulator.start().unwrap());
+    let mut command = desk.command(&["video", "a cat"]);
+    let mut child = command
+        .env("SORAKIT_DIALECT", "sora2api")
+        .env("SORAKIT_FLAVOUR", "upstream")
+        .env("SORAKIT_BASE_URL", desk.simulator.url())
+        .env_remove("SORAKIT_ACCESS_TOKEN")
+        .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let is_named = |line: &std::io::Result<String>| line.as_ref().unwrap().starts_with("job ");
+    assert!(lines.find(is_named).is_some(), "it is waited for");
+    interrupt(&child);
+    let said: Vec<_> = lines.map(Result::unwrap).collect();
+    let said = said.join("\n");
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{said}");
+    assert!(!said.contains("The job goes on at the server"), "{said}");
+    assert!(said.contains("admin alone"), "{said}");
+    assert!(said.contains("--admin-token-file"), "{said}");
+    assert!(said.contains("sorakit resume"), "{said}");
 }
 
 #[test]

@@ -34,14 +34,36 @@ impl Terminal {
         }
     }
 
-    /// Runs a command whose user types this; its status, and what stood on the screen
-    /// but for its standard output.
-    pub fn run(mut self, command: &mut Command, typed: &str) -> (Option<i32>, String) {
+    /// Whether what is typed is shown.
+    pub fn echoes(&self) -> bool {
+        let modes = rustix::termios::tcgetattr(&self.user).unwrap();
+        modes
+            .local_modes
+            .contains(rustix::termios::LocalModes::ECHO)
+    }
+
+    /// Runs a command that is ended by this once it asks for something; its status.
+    pub fn ends(&mut self, command: &mut Command, end: impl Fn(&mut File, u32)) -> Option<i32> {
+        let mut child = self.begin(command);
+        let mut seen = Vec::new();
+        let mut byte = [0];
+        // It is asked in the words of the command, and then nothing is shown any more.
+        while !seen.ends_with(b": ") && self.user.read(&mut byte).is_ok_and(|length| length > 0) {
+            seen.push(byte[0]);
+        }
+        while self.echoes() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        end(&mut self.user, child.id());
+        child.wait().unwrap().code()
+    }
+
+    fn begin(&self, command: &mut Command) -> std::process::Child {
         let side = || {
             let mut options = File::options();
             Stdio::from(options.read(true).write(true).open(&self.name).unwrap())
         };
-        let mut child = command
+        let child = command
             .stdin(side())
             .stderr(side())
             .stdout(Stdio::null())
@@ -50,6 +72,13 @@ impl Terminal {
             .unwrap();
         // What is kept of the terminal here would keep it open.
         command.stdin(Stdio::null()).stderr(Stdio::null());
+        child
+    }
+
+    /// Runs a command whose user types this; its status, and what stood on the screen
+    /// but for its standard output.
+    pub fn run(mut self, command: &mut Command, typed: &str) -> (Option<i32>, String) {
+        let mut child = self.begin(command);
         // Typed when it is asked for: what comes before that is shown as it is typed.
         let mut seen = Vec::new();
         let mut chunk = [0; 4096];

@@ -97,6 +97,30 @@ fn a_token_that_is_typed_is_not_shown() {
 }
 
 #[test]
+fn a_terminal_shows_what_is_typed_after_a_question_that_was_interrupted() {
+    use std::io::Write;
+    let desk = Desk::new();
+    let url = format!("{}/backend", desk.simulator.url());
+    let login = ["login", "--dialect", "sora", "--base-url", &url];
+    let kill = |name: &str, id: u32| {
+        let id = id.to_string();
+        let sent = std::process::Command::new("kill")
+            .args([name, &id])
+            .status();
+        assert!(sent.unwrap().success());
+    };
+    for (status, name) in [(130, None), (130, Some("-INT")), (143, Some("-TERM"))] {
+        let mut terminal = Terminal::new(80);
+        let code = terminal.ends(&mut desk.user(&login), |user, id| match name {
+            Some(name) => kill(name, id),
+            None => user.write_all(b"\x03").unwrap(),
+        });
+        assert_eq!(code, Some(status), "{name:?}");
+        assert!(terminal.echoes(), "{name:?}");
+    }
+}
+
+#[test]
 fn publishing_is_asked_about() {
     let desk = Desk::new();
     let made = desk.run(&["video", "a cat", "--json"]).expect(0).json();

@@ -341,3 +341,30 @@ fn an_id_that_is_no_name_loses_no_video_that_is_paid_for() {
     let error = made("queued").expect(1).error();
     assert_eq!(error["job_id"], "..", "{error}");
 }
+
+#[test]
+fn one_that_fails_keeps_no_other_from_being_deleted() {
+    let desk = Desk::new();
+    let made = || {
+        let ran = on(&desk, "openai", &["video", "a cat", "--json"]).expect(0);
+        ran.json()["job"]["id"].as_str().unwrap().to_owned()
+    };
+    let (one, two) = (made(), made());
+    let ran = on(
+        &desk,
+        "openai",
+        &["delete", &one, "video_none", &two, "--json"],
+    )
+    .expect(1);
+    let said = ran.json();
+    assert_eq!(said["deleted"], serde_json::json!([one, two]));
+    assert_eq!(said["failed"][0]["id"], "video_none");
+    assert_eq!(said["failed"][0]["error"]["kind"], "not_found");
+    let left = on(&desk, "openai", &["list", "--json"]).expect(0).json();
+    assert_eq!(left["items"], Value::Array(Vec::new()));
+    // In lines for people, each with its reason.
+    let three = made();
+    let ran = on(&desk, "openai", &["delete", "video_none", &three]).expect(1);
+    assert_eq!(one_line(&ran), format!("deleted {three}"));
+    assert!(ran.stderr.contains("video_none: "), "{}", ran.stderr);
+}

@@ -83,7 +83,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
     (
         &["video", "a cat", "--base-url", "http://gateway.example"],
         "base_url",
-        "allow_http",
+        "--allow-http",
     ),
     (
         &["video", "a cat", "--dialect", "klingon"],
@@ -136,7 +136,8 @@ const CASES: &[(&[&str], &str, &str)] = &[
         "challenge",
         "missing.json",
     ),
-    (&["simulate", "--speed=-1"], "speed", "0 or above"),
+    (&["simulate", "--speed", "-1"], "speed", "0 or above"),
+    (&["video", "a cat", "--timeout", "-1"], "timeout", "above 0"),
 ];
 
 #[test]

@@ -10,7 +10,7 @@ use sorakit_batch::{AddOptions, Added, Batch, Format, Lines};
 use super::how::{How, format};
 use super::work::work;
 use crate::commands::video::word;
-use crate::outcome::{Outcome, Session, print};
+use crate::outcome::{Outcome, Session};
 use crate::paths::quoted;
 
 /// The wrong lines that are told, each in a line.
@@ -58,7 +58,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let mut on_invalid = |error: &Error| {
         told += 1;
         match session.is_for_script() {
-            true => print(&json!({"event": "invalid", "error": error.report()}).to_string()),
+            true => session.tell(&json!({"event": "invalid", "error": error.report()})),
             false if told <= MOST_TOLD => session.screen().warn(error.reason()),
             false => {}
         }

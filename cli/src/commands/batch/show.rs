@@ -10,7 +10,7 @@ use sorakit::JobStatus;
 use sorakit::text::shown_within;
 use sorakit_batch::{Counts, Event, Item, State};
 
-use crate::outcome::{Session, print};
+use crate::outcome::Session;
 use crate::paths::quoted;
 use crate::screen::Screen;
 
@@ -63,7 +63,7 @@ impl<'a> Show<'a> {
     pub fn event(&mut self, event: &Event) {
         self.session.has_begun();
         if self.session.is_for_script() {
-            print(&json!(event).to_string());
+            self.session.tell(&json!(event));
             return;
         }
         match event {

@@ -10,7 +10,7 @@ use super::how::{How, Server};
 use super::show::{Show, in_words};
 use crate::interrupt::{INTERRUPT, interrupted};
 use crate::journal::Journal;
-use crate::outcome::{Failure, Outcome, Report, Session, print};
+use crate::outcome::{Failure, Outcome, Report, Session};
 
 /// Runs a batch to its end, or until the user has had enough.
 pub async fn work(
@@ -56,7 +56,7 @@ pub async fn work(
     let counts = batch.counts()?;
     let report = match session.is_for_script() {
         true => {
-            print(&json!({"event": "ended", "counts": counts}).to_string());
+            session.tell(&json!({"event": "ended", "counts": counts}));
             Report::nothing()
         }
         false => Report::of(in_words(&counts, folder), json!(counts)),

@@ -43,7 +43,7 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     if let Some(path) = &arguments.report {
-        recording::check(path)?;
+        recording::check("report", path)?;
     }
     let resolved = arguments.connection.resolve()?;
     let mut visit = Visit {
@@ -80,6 +80,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         false => Ok(report),
     }
 }
+
+/// The id of a video that no server has: what is said of it tells whether the key is taken.
+const NO_VIDEO: &str = "sorakit-probe";
 
 /// Whether the server was asked what it speaks, and its answers do not say it.
 fn tells_nothing(error: &Error) -> bool {
@@ -210,6 +213,20 @@ impl Visit<'_> {
                 let what = format!("{named} is named; the server itself tells nothing");
                 (finding(Grade::Good, what), Some(named))
             }
+            (None, Err(error)) if error.kind() == ErrorKind::Authentication => {
+                let (what, next) = match has_credential(resolved) {
+                    true => (
+                        "the server asks for a key before it tells, and refuses this one",
+                        "Check the key: `sorakit config show` says where it comes from. If it is \
+                         right, name the dialect with --dialect.",
+                    ),
+                    false => (
+                        "the server asks for a key before it tells, and none is given",
+                        KEYLESS,
+                    ),
+                };
+                (finding(Grade::Bad, what.into()).next(next), None)
+            }
             (None, Err(error)) if tells_nothing(&error) => {
                 let what = "the server does not tell it";
                 let next = "Name it with --dialect; look at the path of the base URL too.";
@@ -247,16 +264,7 @@ impl Visit<'_> {
                 return;
             }
         };
-        let (verb, answer) = match dialect.offers(Feature::Quota) {
-            true => {
-                let quota = client.account().quota().await;
-                ("account.quota", quota.map(|quota| json!(quota)))
-            }
-            false => {
-                let models = client.models().list().await;
-                ("models.list", models.map(|models| json!(models)))
-            }
-        };
+        let (verb, answer) = self.tried(&client).await;
         self.findings.push(match &answer {
             Ok(_) if is_given => finding(Grade::Good, format!("{source}; the server answers")),
             Ok(_) => finding(
@@ -278,6 +286,31 @@ impl Visit<'_> {
                 .next("Try again with -v, which shows the traffic."),
         });
         self.asked = Some((Some(dialect), verb, answer));
+    }
+
+    /// What the server says to the credential: the first answer of which nothing but the
+    /// credential can be the reason. Some lists need none, or are known without asking, so that a
+    /// video is asked for which there is not, too.
+    async fn tried(&self, client: &Client) -> (&'static str, Result<Value>) {
+        // A gateway shows its quota to an admin, who need not be the one that makes videos.
+        let quota = client.dialect() != Dialect::Sora2api && client.offers(Feature::Quota);
+        let (verb, answer) = match quota {
+            true => {
+                let quota = client.account().quota().await;
+                ("account.quota", quota.map(|quota| json!(quota)))
+            }
+            false => {
+                let models = client.models().list().await;
+                ("models.list", models.map(|models| json!(models)))
+            }
+        };
+        if quota || answer.is_err() {
+            return (verb, answer);
+        }
+        match client.videos().get(NO_VIDEO).await {
+            Err(error) if error.kind() == ErrorKind::Authentication => ("videos.get", Err(error)),
+            _ => (verb, answer),
+        }
     }
 }
 

@@ -68,6 +68,28 @@ fn parameter(types: Types<'_>, property: &Property, positional: bool) -> Paramet
 }
 
 impl Parameter {
+    /// The same parameter, for which a `model` that has an id may be given, too.
+    #[must_use]
+    pub fn or_by(self, model: &str) -> Self {
+        let declared = self
+            .declared
+            .replacen(": str", &format!(": {model} | str"), 1);
+        let entry = format!("{}: _id({})", quoted(&self.name), self.name);
+        Self {
+            declared,
+            entry,
+            ..self
+        }
+    }
+
+    /// The same parameter, which has to be given.
+    #[must_use]
+    pub fn required(self) -> Self {
+        let declared = self.declared.trim_end_matches(" = None");
+        let declared = declared.trim_end_matches(" | None").to_owned();
+        Self { declared, ..self }
+    }
+
     /// A parameter that is no field of the request.
     pub fn own(name: &str, declared: &str, about: &str) -> Self {
         Self {

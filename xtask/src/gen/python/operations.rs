@@ -104,6 +104,9 @@ pub fn imports(body: &str, models: &str) -> String {
     if !helpers.is_empty() {
         text.push_str(&format!("from .._files import {}\n", helpers.join(", ")));
     }
+    if body.contains("_id(") {
+        text.push_str("from .._given import id_of as _id\n");
+    }
     let readers: Vec<String> = ["_anything", "_nothing"]
         .into_iter()
         .filter(|name| body.contains(name))

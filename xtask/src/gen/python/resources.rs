@@ -12,6 +12,9 @@ use super::types::{Types, referred};
 /// The parameters that are clear without their name.
 const POSITIONAL: &[&str] = &["id", "prompt", "username"];
 
+/// The fields that are a job's id, whatever they are called.
+const OF_JOBS: &[&str] = &["remix", "character_from_task", "from_job"];
+
 pub fn module(catalog: &Value) -> String {
     let types = Types {
         definitions: definitions(catalog, "shared"),
@@ -63,6 +66,7 @@ pub fn module(catalog: &Value) -> String {
         ),
     );
     text.push_str(&imports);
+    text.push_str("from ._names import named as _named\n");
     text.push_str(&format!(
         "\n__all__ = [\n    {},\n]\n",
         names.join(",\n    ")
@@ -88,7 +92,7 @@ fn group_class(
 ) -> String {
     let client = client(asynchronous);
     let mut text = format!(
-        "\n\nclass {name}:\n    \"\"\"The calls of `client.{group}` that take and give plain values.\"\"\"\n\n    \
+        "\n\n@_named(\"{group}\")\nclass {name}:\n    \"\"\"The calls of `client.{group}` that take and give plain values.\"\"\"\n\n    \
          def __init__(self, client: {client}) -> None:\n        self._client = client\n"
     );
     for method in methods {
@@ -100,6 +104,9 @@ fn group_class(
                 .is_some_and(|name| name.ends_with(".create"))
         {
             text.push_str(&generate(types, group, method, asynchronous));
+            if group == "images" {
+                text.push_str(&edit(types, method, asynchronous));
+            }
         }
     }
     text
@@ -112,9 +119,23 @@ fn optional(schema: &Value) -> Option<&str> {
     either.iter().find_map(referred).filter(|_| null)
 }
 
+/// The parameters of a method, in which whatever has an id stands for it.
+fn given(types: Types<'_>, group: &str, request: &Value) -> Vec<Parameter> {
+    let given = parameters(types, request, POSITIONAL).into_iter();
+    given
+        .map(|parameter| match (parameter.name.as_str(), group) {
+            ("id", "characters") => parameter.or_by("_m.Character"),
+            ("id", _) => parameter.or_by("_m.Job"),
+            (name, _) if OF_JOBS.contains(&name) => parameter.or_by("_m.Job"),
+            _ => parameter,
+        })
+        .collect()
+}
+
 fn plain(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
     let full_name = method["name"].as_str().unwrap_or_default();
-    let parameters = parameters(types, &method["request"], POSITIONAL);
+    let group = full_name.split('.').next().unwrap_or_default();
+    let parameters = given(types, group, &method["request"]);
     let (returns, read) = match referred(&method["response"]) {
         Some(name @ ("Job" | "JobPage")) => {
             let name = format!("{}{name}", if asynchronous { "Async" } else { "" });
@@ -145,7 +166,35 @@ fn plain(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
 
 /// `generate`: creates, and waits with progress.
 fn generate(types: Types<'_>, group: &str, method: &Value, asynchronous: bool) -> String {
-    let mut parameters = parameters(types, &method["request"], POSITIONAL);
+    let what = match group {
+        "images" => "Makes images, and waits until they are done",
+        _ => "Makes a video, and waits until it is done",
+    };
+    let parameters = given(types, group, &method["request"]);
+    waiting("generate", what, group, parameters, asynchronous)
+}
+
+/// `edit`: as `generate`, from other images.
+fn edit(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
+    let what = "Makes images from other images, and waits until they are done";
+    let parameters = given(types, "images", &method["request"]).into_iter();
+    let parameters = parameters
+        .map(|parameter| match parameter.name.as_str() {
+            "references" => parameter.required(),
+            _ => parameter,
+        })
+        .collect();
+    waiting("edit", what, "images", parameters, asynchronous)
+}
+
+/// A method that creates, and waits with progress.
+fn waiting(
+    name: &str,
+    what: &str,
+    group: &str,
+    mut parameters: Vec<Parameter>,
+    asynchronous: bool,
+) -> String {
     let made = match group {
         "images" => "Image",
         _ => "Video",
@@ -171,22 +220,19 @@ fn generate(types: Types<'_>, group: &str, method: &Value, asynchronous: bool) -
             "Whether a progress bar is shown: `\"auto\"` shows one in terminals and notebooks.",
         ),
     ]);
-    let what = match group {
-        "images" => "Makes images, and waits until they are done",
-        _ => "Makes a video, and waits until it is done",
-    };
     let doc = format!(
         "{what}.\n\nErrors: those of `create` and `wait`. Each that comes after the creation has \
          the `job_id`, by which the job can be resumed."
     );
     Method {
         asynchronous,
-        name: "generate",
+        name,
         parameters: &parameters,
         returns: &made,
         doc: &doc,
         call: &format!(
-            "self._client._generate_{}",
+            "self._client._{}_{}",
+            name,
             made.trim_start_matches("Async").to_lowercase()
         ),
         arguments: &["FIELDS", "timeout", "on_progress", "progress"],

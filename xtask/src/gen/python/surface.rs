@@ -30,7 +30,7 @@ pub fn module(catalog: &Value) -> String {
             dialect_name(dialect, false)
         ));
     }
-    text.push_str("\nfrom ._async import AsyncCalls\nfrom ._sync import SyncCalls\n");
+    text.push_str("\nfrom ._async import AsyncCalls\nfrom ._names import named as _named\nfrom ._sync import SyncCalls\n");
     text.push_str("\n__all__ = [\"AsyncSurface\", \"Surface\"]\n");
     text + &body
 }
@@ -55,7 +55,7 @@ fn class(catalog: &Value, groups: &[&str], asynchronous: bool) -> String {
         "SyncCalls"
     };
     let mut text = format!(
-        "\n\nclass {prefix}Surface({calls}):\n    \"\"\"The options and resources of \
+        "\n\n@_named(\"{prefix}Client\")\nclass {prefix}Surface({calls}):\n    \"\"\"The options and resources of \
          `{prefix}Client`.\"\"\"\n"
     );
     text.push_str(&constructor(catalog));

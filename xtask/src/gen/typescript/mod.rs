@@ -36,6 +36,7 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
 fn names(catalog: &Value) -> Outcome<String> {
     let name = |entry: &Value| entry["name"].as_str().unwrap_or_default().to_owned();
     let methods: Vec<_> = entries(catalog, "methods")?.iter().map(name).collect();
+    let (with_id, with_id_and_more) = with_id(catalog)?;
     let operations = entries(catalog, "operations")?;
     let streamed = operations.iter().filter(|entry| entry["event"].is_object());
     let streamed: Vec<_> = streamed.map(name).collect();
@@ -48,6 +49,8 @@ fn names(catalog: &Value) -> Outcome<String> {
     let mut out = String::from(HEADER);
     for (constant, names) in [
         ("METHODS", methods),
+        ("WITH_ID", with_id),
+        ("WITH_ID_AND_MORE", with_id_and_more),
         ("OPERATIONS", operations),
         ("STREAMED", streamed),
         ("PAGED", paged),
@@ -69,6 +72,22 @@ fn names(catalog: &Value) -> Outcome<String> {
     )
     .expect("writing to a string");
     Ok(out)
+}
+
+/// The methods that concern one thing by its id, and those among them that take more.
+fn with_id(catalog: &Value) -> Outcome<(Vec<String>, Vec<String>)> {
+    let (mut all, mut more) = (Vec::new(), Vec::new());
+    for method in entries(catalog, "methods")? {
+        let name = method["name"].as_str().unwrap_or_default();
+        let fields = schema::fields(catalog, &method["request"]);
+        if fields.iter().any(|field| field == "id") {
+            all.push(name.to_owned());
+            if fields.len() > 1 {
+                more.push(name.to_owned());
+            }
+        }
+    }
+    Ok((all, more))
 }
 
 /// A class for each kind of error.
@@ -209,6 +228,28 @@ fn resources(
             "  {verb}({parameters}options?: CallOptions): Promise<{response}>;"
         )
         .expect("writing to a string");
+        let fields = schema::fields(catalog, &entry["request"]);
+        if dialect.is_empty() && fields.iter().any(|field| field == "id") {
+            let request = schema::reference(&entry["request"], dialect);
+            let one = if group == "characters" {
+                "Character"
+            } else {
+                "Job"
+            };
+            let more = match fields.len() {
+                1 => String::new(),
+                _ => {
+                    let is_needed = full.ends_with(".remix");
+                    let optional = if is_needed { "" } else { "?" };
+                    format!("params{optional}: Omit<{request}, \"id\">, ")
+                }
+            };
+            writeln!(
+                body,
+                "  {verb}(one: {one} | string, {more}options?: CallOptions): Promise<{response}>;"
+            )
+            .expect("writing to a string");
+        }
         if entry["event"].is_object() {
             let event = schema::reference(&entry["event"], dialect);
             writeln!(

@@ -261,6 +261,17 @@ pub fn parameters(catalog: &Value, schema: &Value, dialect: &str) -> String {
     format!("params{optional}: {}, ", reference(schema, dialect))
 }
 
+/// The names of the fields of a request.
+pub fn fields(catalog: &Value, schema: &Value) -> Vec<String> {
+    let pointer = schema["$ref"].as_str().unwrap_or_default();
+    let definition = catalog.pointer(pointer.trim_start_matches('#'));
+    let fields = definition.and_then(|definition| definition["properties"].as_object());
+    fields
+        .into_iter()
+        .flat_map(|fields| fields.keys().cloned())
+        .collect()
+}
+
 /// A name in PascalCase.
 pub fn pascal(name: &str) -> String {
     name.split('_')
