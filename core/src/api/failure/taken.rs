@@ -59,6 +59,7 @@ const BROKE: &[&str] = &[
     "timed out",
     "timeout",
     "time out",
+    "time-out",
     "deadline exceeded",
     "may still be running",
     "might still be running",
@@ -71,6 +72,8 @@ const BROKE: &[&str] = &[
     "upstream & unavailable",
     "upstream & no response",
     "upstream & disconnect",
+    "upstream & not respond",
+    "upstream & failed",
     "upstream error",
     "upstream server error",
     "upstream request failed",
@@ -88,11 +91,16 @@ const BROKE: &[&str] = &[
     "socket hang up",
     "broken pipe",
     "unexpected eof",
+    ": eof",
+    "operation was aborted",
+    "request was aborted",
+    "service unavailable",
     "econnreset",
     "etimedout",
     "network error",
     "超时",
     "逾时",
+    "上游 & 失败",
     "上游 & 异常",
     "上游 & 错误",
     "上游 & 断开",
@@ -100,6 +108,7 @@ const BROKE: &[&str] = &[
     "上游 & 中断",
     "服务异常",
     "服务器异常",
+    "服务不可用",
     "服务错误",
     "服务器错误",
     "服务器内部错误",
@@ -198,10 +207,15 @@ pub(super) fn leaves_open(stated: &Stated, meaning: &Meaning) -> bool {
     };
     let numbers = codes().filter_map(|code| code.parse().ok());
     let mut statuses = stated.quoted.status.into_iter().chain(numbers);
+    // An upstream that refused did not break.
+    let refused = stated
+        .quoted
+        .status
+        .is_some_and(|status| (400..500).contains(&status) && !broken(status));
     let worded = || {
         let holds = |phrase: &&str| phrase.split(" & ").all(|part| text.contains(part));
         let other = || OTHER_TIMEOUT.iter().any(|sign| text.contains(sign));
-        BROKE.iter().any(|phrase| holds(&phrase)) && !other()
+        !refused && BROKE.iter().any(|phrase| holds(&phrase)) && !other()
     };
     statuses.any(broken)
         || codes().any(|code| BROKE_CODES.contains(&normal(code).as_str()))
@@ -327,6 +341,8 @@ mod tests {
             r#"{"error":{"message":"do request failed: context deadline exceeded","code":"do_request_failed"}}"#,
             r#"{"success":false,"message":"HTTP Error: 502 <html>"}"#,
             r#"{"error":"read tcp 10.0.0.1: connection reset by peer"}"#,
+            r#"{"error":"Post \"https://a/v1/videos\": EOF"}"#,
+            r#"{"code":-1,"msg":"上游請求失敗"}"#,
             r#"{"error":{"type":"server_error","message":"x"}}"#,
         ] {
             let reply = Reply::new(
@@ -354,6 +370,7 @@ mod tests {
             r#"{"code":-1,"msg":"登录超时，请重新登录"}"#,
             r#"{"code":-1,"msg":"failed to download image: timeout"}"#,
             r#"{"code":429,"msg":"x"}"#,
+            r#"{"code":-1,"msg":"upstream request failed: HTTP 400: the size is wrong"}"#,
         ] {
             let reply = Reply::new(
                 http::StatusCode::OK,
