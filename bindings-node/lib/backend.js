@@ -1,7 +1,7 @@
 // How the facade reaches the native part.
 
 import { channel } from "node:diagnostics_channel";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, lstatSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -50,17 +50,27 @@ export const backend = {
     return typeof given === "string" && given !== "" ? given : undefined;
   },
 
-  /** The path of one of several files, counted from 0: `{n}` in the name is its number from 1. */
+  /**
+   * The path of one of several files, counted from 0: `{n}` in the name is its number from 1. A
+   * name that is made up takes no other file's place.
+   */
   numbered(given, index) {
     const place = this.path(given);
     if (place === undefined) return undefined;
     // Every byte is one character, whatever it means.
     const isBytes = typeof place !== "string";
     const { dir, name, ext, base } = path.parse(isBytes ? place.toString("latin1") : place);
-    const plain = index === 0 ? base : `${name}-${index + 1}${ext}`;
-    const named = base.includes("{n}") ? base.replaceAll("{n}", String(index + 1)) : plain;
-    const whole = path.join(dir, named);
-    return isBytes ? Buffer.from(whole, "latin1") : whole;
+    const at = (named) => {
+      const whole = path.join(dir, named);
+      return isBytes ? Buffer.from(whole, "latin1") : whole;
+    };
+    if (base.includes("{n}")) return at(base.replaceAll("{n}", String(index + 1)));
+    if (index === 0) return at(base);
+    let whole = at(`${name}-${index + 1}${ext}`);
+    for (let number = 1; lstatSync(whole, { throwIfNoEntry: false }); number += 1) {
+      whole = at(`${name}-${index + 1} (${number})${ext}`);
+    }
+    return whole;
   },
 
   fromBase64: (text) => Buffer.from(text, "base64"),

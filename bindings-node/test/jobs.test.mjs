@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { format, inspect } from "node:util";
@@ -302,6 +302,11 @@ test("several videos inside the answer", async (t) => {
   assert.deepEqual(Buffer.from(await job.bytes({ index: 1 })), dog);
   const again = await client.videos.downloadAll("video_1", path.join(place, "cat.mp4"));
   assert.deepEqual(again.map((one) => path.basename(one.path)), ["cat.mp4", "cat-2.mp4"]);
+  // A name that nobody gave takes no other file's place.
+  await writeFile(path.join(place, "hen-2.mp4"), "precious");
+  const beside = await client.videos.downloadAll(job, path.join(place, "hen.mp4"));
+  assert.deepEqual(beside.map((one) => path.basename(one.path)), ["hen.mp4", "hen-2 (1).mp4"]);
+  assert.equal(await readFile(path.join(place, "hen-2.mp4"), "utf8"), "precious");
   await client.videos.download(job, path.join(place, "dog.mp4"), { index: 1 });
   assert.deepEqual(await readFile(path.join(place, "dog.mp4")), dog);
   await assert.rejects(job.bytes({ index: 2 }), { kind: "invalid_input", field: "index" });

@@ -332,6 +332,11 @@ def test_several_videos_inside_the_answer(tmp_path: Path) -> None:
             assert (tmp_path / "cat.mp4").read_bytes() == dog
             downloads = client.videos.download_all("video_1", tmp_path / "cat.mp4")
             assert [Path(download.path).name for download in downloads] == ["cat.mp4", "cat-2.mp4"]
+            # A name that nobody gave takes no other file's place.
+            (tmp_path / "dog-2.mp4").write_text("precious")
+            downloads = client.videos.download_all(job, tmp_path / "dog.mp4", progress=False)
+            assert [Path(download.path).name for download in downloads] == ["dog.mp4", "dog-2 (1).mp4"]
+            assert (tmp_path / "dog-2.mp4").read_text() == "precious"
             with pytest.raises(sorakit.InvalidInputError) as raised:
                 job.read(2)
             assert raised.value.field == "index"

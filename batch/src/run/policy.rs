@@ -32,12 +32,16 @@ pub enum Loss {
     Stop,
 }
 
-/// What a creation that failed means. Everything but `outcome_unknown` says that the server has
-/// not taken it.
+/// What a creation that failed means. `outcome_unknown`, and a refusal for now that names a job,
+/// leave it open; everything else says that the server has not taken it.
 pub fn refusal(error: &Error) -> Refusal {
+    let for_now = |refusal| match error.job_id() {
+        Some(_) => Refusal::Unknown,
+        None => refusal,
+    };
     match error.kind() {
         ErrorKind::OutcomeUnknown => Refusal::Unknown,
-        ErrorKind::TooManyJobs => Refusal::Full,
+        ErrorKind::TooManyJobs => for_now(Refusal::Full),
         ErrorKind::RateLimited
         | ErrorKind::QuotaExhausted
         | ErrorKind::Overloaded
@@ -45,7 +49,7 @@ pub fn refusal(error: &Error) -> Refusal {
         | ErrorKind::Server
         | ErrorKind::Connection
         | ErrorKind::Timeout
-        | ErrorKind::NotReady => Refusal::Pause,
+        | ErrorKind::NotReady => for_now(Refusal::Pause),
         // A wrong base URL is every request's; a remixed video that is gone is one's.
         ErrorKind::NotFound if error.job_id().is_none() => Refusal::Stop,
         ErrorKind::Authentication
@@ -118,6 +122,18 @@ mod tests {
             (K::InvalidInput, Refusal::Fail),
         ] {
             assert_eq!(refusal(&Error::new(kind, "x")), expected, "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_that_names_a_job_is_not_sent_again() {
+        for kind in [
+            ErrorKind::RateLimited,
+            ErrorKind::TooManyJobs,
+            ErrorKind::Server,
+        ] {
+            let error = Error::new(kind, "x").with_job("v_9");
+            assert_eq!(refusal(&error), Refusal::Unknown, "{kind}");
         }
     }
 

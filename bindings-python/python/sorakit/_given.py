@@ -88,7 +88,8 @@ def place_of(operation: str, path: Path) -> str:
 
 
 def numbered(operation: str, path: Path, count: int) -> list[str]:
-    """The places of so many files: `{n}` in the name is the number of each, from 1."""
+    """The places of so many files: `{n}` in the name is the number of each, from 1. Names that are
+    made up take no other file's place."""
     from os.path import join, split, splitext
 
     folder, name = split(place_of(operation, path))
@@ -97,7 +98,19 @@ def numbered(operation: str, path: Path, count: int) -> list[str]:
         return [join(folder, name.replace("{n}", str(n + 1))) for n in range(count)]
     stem, ending = splitext(name)
     others = [join(folder, f"{stem}-{n + 1}{ending}") for n in range(1, count)]
-    return [join(folder, name), *others]
+    return [join(folder, name), *map(_free, others)]
+
+
+def _free(place: str) -> str:
+    """The place, or the first numbered one that is free: `cat-2 (1).mp4`."""
+    from itertools import count
+    from os.path import lexists, splitext
+
+    if not lexists(place):
+        return place
+    stem, ending = splitext(place)
+    numbered = (f"{stem} ({number}){ending}" for number in count(1))
+    return next(place for place in numbered if not lexists(place))
 
 
 def _half(operation: str, field: str) -> SorakitError:

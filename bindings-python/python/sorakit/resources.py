@@ -134,7 +134,8 @@ class Videos(VideosCalls):
         Args:
             job: The job, or its id.
             path: Where the videos go. `{n}` in the name stands for the number of each, from 1;
-                without it, the second is `cat-2.mp4` beside `cat.mp4`.
+                without it, the second is `cat-2.mp4` beside `cat.mp4`, or `cat-2 (1).mp4` where
+                that is another file.
             on_progress: Called with how many bytes of one are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """
@@ -322,7 +323,8 @@ class AsyncVideos(AsyncVideosCalls):
         Args:
             job: The job, or its id.
             path: Where the videos go. `{n}` in the name stands for the number of each, from 1;
-                without it, the second is `cat-2.mp4` beside `cat.mp4`.
+                without it, the second is `cat-2.mp4` beside `cat.mp4`, or `cat-2 (1).mp4` where
+                that is another file.
             on_progress: Called with how many bytes of one are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """
