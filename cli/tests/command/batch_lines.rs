@@ -99,6 +99,10 @@ fn lengths_sizes_models_and_files_are_checked_of_every_line_first() {
         command
             .env("SORAKIT_DIALECT", dialect)
             .env("SORAKIT_BASE_URL", base_url(dialect));
+        if dialect == "sora" {
+            let token = desk.simulator.credentials().access_token;
+            command.env("SORAKIT_ACCESS_TOKEN", token);
+        }
         let ran = run(&mut command).expect(2);
         let told: Vec<Value> = ran
             .stdout

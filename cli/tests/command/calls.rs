@@ -39,7 +39,7 @@ fn any_operation_is_called_by_its_name() {
 fn a_call_that_the_server_refuses_fails() {
     let desk = Desk::new();
     let mut command = desk.command(&["call", "sora.quota.check"]);
-    let ran = run(command.env("SORAKIT_ACCESS_TOKEN", "sk-unknown")).expect(1);
+    let ran = run(command.env("SORAKIT_ACCESS_TOKEN", "unknown")).expect(1);
     assert_eq!(ran.error()["kind"], "authentication");
     assert_eq!(ran.error()["operation"], "sora.quota.check");
 }
