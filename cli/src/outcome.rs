@@ -48,7 +48,7 @@ pub struct Failure {
     /// Whether the server asks for a credential, and none is given.
     is_keyless: bool,
     /// What the command has to say in place of the error.
-    report: Option<Report>,
+    report: Option<Box<Report>>,
     /// What the server answered, where it could not be written to its place and is nowhere
     /// else.
     answer: Option<Value>,
@@ -152,7 +152,7 @@ impl Failure {
     /// Of a command whose result is that something is wrong.
     pub fn said(report: Report) -> Self {
         Self {
-            report: Some(report),
+            report: Some(Box::new(report)),
             ..Error::new(ErrorKind::UnexpectedResponse, "something is wrong").into()
         }
     }

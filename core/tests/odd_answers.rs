@@ -1,15 +1,13 @@
 //! Jobs of servers that answer oddly, over real sockets: what they say is found
 //! wherever it stands, on every gateway dialect alike.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::JoinHandle;
+#[path = "odd_answers/gateway.rs"]
+mod gateway;
 
 use futures_lite::future::block_on;
+use gateway::Gateway;
 use sorakit::policy::ended::looks_done;
-use sorakit::{Client, Dialect, ErrorKind, Job, JobStatus, Options, PageRequest, VideoRequest};
+use sorakit::{Dialect, ErrorKind, JobStatus, PageRequest};
 
 /// The dialects of gateways, each of which creates and polls by its own paths.
 const GATEWAYS: [Dialect; 5] = [
@@ -19,92 +17,6 @@ const GATEWAYS: [Dialect; 5] = [
     Dialect::Skyriff,
     Dialect::Relay,
 ];
-
-/// A server that answers the same to everything.
-struct Gateway {
-    url: String,
-    ends: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Gateway {
-    fn answering(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let ends = Arc::new(AtomicBool::new(false));
-        let (body, ended) = (body.into(), ends.clone());
-        let thread = std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                if ended.load(Ordering::SeqCst) {
-                    return;
-                }
-                let _ = stream.and_then(|stream| answer(stream, status, &body));
-            }
-        });
-        Self {
-            url,
-            ends,
-            thread: Some(thread),
-        }
-    }
-
-    fn client(&self, dialect: Dialect) -> Client {
-        Client::new(Options {
-            dialect: Some(dialect),
-            base_url: Some(self.url.clone()),
-            api_key: Some("sk-test".into()),
-            max_retries: Some(0),
-            ..Options::default()
-        })
-        .unwrap()
-    }
-
-    fn poll(&self, dialect: Dialect) -> sorakit::Result<Job> {
-        block_on(self.client(dialect).videos().get("t_1"))
-    }
-
-    fn create(&self, dialect: Dialect) -> sorakit::Result<Job> {
-        block_on(
-            self.client(dialect)
-                .videos()
-                .create(VideoRequest::new("a cat")),
-        )
-    }
-}
-
-impl Drop for Gateway {
-    fn drop(&mut self) {
-        self.ends.store(true, Ordering::SeqCst);
-        let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-/// Reads a request and answers it as `text/plain`, as relays do.
-fn answer(stream: TcpStream, status: u16, body: &[u8]) -> std::io::Result<()> {
-    let mut reader = BufReader::new(stream.try_clone()?);
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        if reader.read_line(&mut line)? == 0 || line == "\r\n" {
-            break;
-        }
-        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-            length = value.trim().parse().unwrap_or(0);
-        }
-    }
-    std::io::copy(&mut reader.take(length), &mut std::io::sink())?;
-    let mut stream = stream;
-    write!(
-        stream,
-        "HTTP/1.1 {status} Odd\r\ncontent-type: text/plain\r\nx-oneapi-request-id: r-1\r\n\
-         content-length: {}\r\nconnection: close\r\n\r\n",
-        body.len()
-    )?;
-    stream.write_all(body)
-}
 
 #[test]
 fn a_creation_that_is_not_quite_json_keeps_its_job() {

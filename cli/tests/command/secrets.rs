@@ -26,7 +26,7 @@ fn a_token_from_a_file_or_a_variable_is_used_and_never_shown() {
 #[test]
 fn a_refused_token_is_not_in_the_error() {
     let desk = Desk::new();
-    let token = "sk-this-must-not-be-seen";
+    let token = "this-must-not-be-seen";
     for arguments in [
         &["video", "a cat"][..],
         &["video", "a cat", "--json"],
@@ -35,7 +35,7 @@ fn a_refused_token_is_not_in_the_error() {
             "video",
             "a cat",
             "--proxy",
-            "http://user:sk-this-must-not-be-seen@127.0.0.1:9",
+            "http://user:this-must-not-be-seen@127.0.0.1:9",
         ],
     ] {
         let mut command = desk.command(arguments);

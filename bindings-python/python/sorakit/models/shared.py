@@ -1315,9 +1315,9 @@ class Profile(_Model):
     write your own. One credential should keep one profile. In a browser, fill it from that
     browser.
 
-    A profile read from JSON may omit any fields. The client hints follow from the given
-    `user_agent`, the `languages` from the `language`; anything else has the default's value.
-    The client refuses fields that contradict each other.
+    A profile read from JSON may omit any fields, and may have no others. The client hints
+    follow from the given `user_agent`, the `languages` from the `language`; anything else
+    has the default's value. The client refuses fields that contradict each other.
 
     Attributes:
         user_agent: The desktop browser's `User-Agent`.

@@ -2,8 +2,9 @@
 //! `codes` or `words`: it then means the same through every channel (an HTTP error, a
 //! failed job, an event of a stream, the text of a chat, a refusal with status 200).
 
+use super::broad::{BROAD_WORDS, FIELDS};
 use super::codes::{BROAD_CODES, CODES};
-use super::words::{BROAD_WORDS, FIELDS, WORDS};
+use super::words::WORDS;
 use crate::model::ErrorKind;
 use crate::model::ErrorKind::{
     Authentication, BadRequest, Configuration, Conflict, NotFound, Overloaded, Permission,

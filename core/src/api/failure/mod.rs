@@ -6,6 +6,7 @@
 //! [`meaning`]: by code, then by words, then by status. `cdn` knows pages that do not come
 //! from the server, `hint` the next step.
 
+mod broad;
 mod cdn;
 mod codes;
 mod denial;
@@ -26,13 +27,13 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use broad::FETCHES;
 use denial::{SENTENCE, is_refusal};
 pub(crate) use denial::{is_worded_refusal, says_no};
 pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{Meaning, normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 use taken::{DOCUMENTED, leaves_open, says_nothing_began, says_nothing_was_taken};
-use words::FETCHES;
 
 use super::answer::named_by_failure;
 use super::reply::looks_like_html;

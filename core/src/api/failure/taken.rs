@@ -1,9 +1,9 @@
 //! What an answer says about whether the request was taken: that it certainly was not, or that
 //! another server behind this one broke off, so that nobody knows.
 
+use super::broad::FETCHES;
 use super::meaning::{Meaning, normal, of_status};
 use super::stated::Stated;
-use super::words::FETCHES;
 use crate::model::ErrorKind;
 
 /// Texts by which servers document that they took nothing, whatever the status.

@@ -1004,7 +1004,7 @@ private fun asPlan(json: Json) = Plan(json.asObject())
  * It is a plain value: take the default, draw one from the documented browsers and apps, or
  * write your own. One credential should keep one profile. In a browser, fill it from that browser.
  *
- * A profile read from JSON may omit any fields. The client hints follow from the given
+ * A profile read from JSON may omit any fields, and may have no others. The client hints follow from the given
  * `user_agent`, the `languages` from the `language`; anything else has the default's value. The
  * client refuses fields that contradict each other.
  */
