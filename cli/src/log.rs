@@ -7,7 +7,7 @@ use std::time::{Instant, SystemTime};
 use http::HeaderMap;
 use serde_json::Value;
 use sorakit::api::{Body, Timestamp};
-use sorakit::host::TransportError;
+use sorakit::host::{ShownAddress, TransportError};
 use sorakit::text::{address, is_private, shown_within, without_secrets};
 
 use crate::outcome::Session;
@@ -45,11 +45,10 @@ impl Log {
 
 impl Tap for Log {
     fn begin(&self, request: &http::Request<Body>) -> Box<dyn Exchange> {
-        let line = format!(
-            "{} {}",
-            request.method(),
-            address(&request.uri().to_string())
-        );
+        // The user's own query and headers may be secrets, whatever their names.
+        let shown = request.extensions().get::<ShownAddress>();
+        let url = shown.map_or_else(|| request.uri().to_string(), |shown| shown.0.clone());
+        let line = format!("{} {}", request.method(), address(&url));
         let size = match request.body().len() {
             0 => String::new(),
             size => format!(" ({size} bytes)"),
@@ -160,7 +159,7 @@ fn say(screen: &Screen, line: &str) {
 
 fn heads(screen: &Screen, side: char, headers: &HeaderMap) {
     for (name, value) in headers {
-        let value = match is_private(name.as_str()) {
+        let value = match is_private(name.as_str()) || value.is_sensitive() {
             true => "…".to_owned(),
             false => without_secrets(&String::from_utf8_lossy(value.as_bytes())),
         };

@@ -50,8 +50,18 @@ impl BaseUrls {
             Some(shorter) if beside.iter().any(|root| path.starts_with(root)) => shorter,
             _ => base,
         };
+        // Below a base of a later version, such as `/api/v3`, the paths are that version's.
+        let path = match is_later_version(base) {
+            true => path.strip_prefix("/v1").unwrap_or(path),
+            false => path,
+        };
         Ok(format!("{base}{path}"))
     }
+}
+
+fn is_later_version(base: &str) -> bool {
+    let version = base.rsplit_once("/v").map(|(_, version)| version);
+    version.is_some_and(|version| version.parse::<u8>().is_ok_and(|version| version > 2))
 }
 
 /// Everything outside its own fields that an operation's request is made from. The driver
@@ -177,11 +187,13 @@ pub(super) fn fill_path(
             continue;
         };
         let value = plain_text(&rest.shift_remove(name).unwrap_or(Value::Null)).unwrap_or_default();
+        // As it was read from a file, with the end of its line.
+        let value = value.trim();
         // A dot segment would climb out of the path when the URL is parsed.
         if value.is_empty() || value == "." || value == ".." {
             return Err(Error::invalid(name, "must not be empty, `.` or `..`"));
         }
-        path.extend(utf8_percent_encode(&value, ESCAPED));
+        path.extend(utf8_percent_encode(value, ESCAPED));
         path.push_str(after);
     }
     Ok((path, rest))
@@ -243,5 +255,8 @@ mod tests {
         assert_eq!(join("/api/tokens"), "http://127.0.0.1:8000/api/tokens");
         assert_eq!(join("/v2/videos"), "http://127.0.0.1:8000/v2/videos");
         assert_eq!(join("/sora/videos"), "http://127.0.0.1:8000/v1/sora/videos");
+        urls.api = "https://a.example/api/v3".into();
+        let url = urls.join(Service::Api, "/v1/videos").unwrap();
+        assert_eq!(url, "https://a.example/api/v3/videos");
     }
 }

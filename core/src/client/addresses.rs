@@ -2,6 +2,7 @@
 
 use crate::api::BaseUrls;
 use crate::host::is_localhost;
+use crate::model::text::is_hidden;
 use crate::model::url::{Host, Url};
 use crate::model::{Error, ErrorKind, Result};
 use crate::options::Options;
@@ -9,13 +10,15 @@ use crate::options::Options;
 /// The documented host of the native dialect (`docs/wire/sora.md`), closed since 2026.
 const DOCUMENTED_HOST: &str = "sora.chatgpt.com";
 
-/// Paths of endpoints, below the version, that people paste with a base URL.
+/// Paths of endpoints, below the version, that people paste with a base URL, alone or with
+/// what follows, such as a job's id.
 const ENDPOINTS: &[&str] = &[
-    "/chat/completions",
-    "/images/generations",
-    "/videos/generations",
-    "/videos",
-    "/models",
+    "chat/completions",
+    "images/edits",
+    "images/generations",
+    "video/generations",
+    "videos",
+    "models",
 ];
 
 /// The addresses of the services, and the query that goes with every request to the API.
@@ -116,7 +119,7 @@ impl Plain {
 /// Parses an address, without surrounding white space and with its host encoded. Refuses
 /// anything but HTTP addresses, and plain HTTP to hosts other than this machine.
 fn parse(field: &str, text: &str, plain: Plain) -> Result<Url> {
-    let text = text.trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
     let refused = |what: &str| Err(Error::invalid(field, what));
     if text.contains(char::is_whitespace) {
         return refused("must be one address, without white space in it");
@@ -179,11 +182,18 @@ fn base_of(url: &Url) -> String {
 fn api_base(url: &Url) -> String {
     let base = base_of(url);
     let mut base = base.as_str();
-    for endpoint in ENDPOINTS {
-        if let Some(shorter) = base.strip_suffix(endpoint)
-            && (shorter.ends_with("/v1") || shorter.ends_with("/v2"))
+    let is_endpoint = |path: &str| {
+        ENDPOINTS.iter().any(|endpoint| {
+            let rest = path.strip_prefix(endpoint);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    };
+    for version in ["/v1", "/v2"] {
+        if let Some((before, path)) = base.rsplit_once(&format!("{version}/"))
+            && is_endpoint(path)
         {
-            base = shorter.trim_end_matches("/v2");
+            let kept = before.len() + if version == "/v1" { version.len() } else { 0 };
+            base = &base[..kept];
             break;
         }
     }
@@ -230,6 +240,23 @@ mod tests {
             ("https://a.example/v1/v1", "https://a.example/v1"),
             ("https://a.example/v1//v1/", "https://a.example/v1"),
             ("https://a.example/v1/videos", "https://a.example/v1"),
+            ("https://a.example/v1/videos/v_1", "https://a.example/v1"),
+            (
+                "https://a.example/v1/videos/v_1/content",
+                "https://a.example/v1",
+            ),
+            (
+                "https://a.example/v1/video/generations",
+                "https://a.example/v1",
+            ),
+            (
+                "https://a.example/v1/videosofmine",
+                "https://a.example/v1/videosofmine",
+            ),
+            (
+                "\u{feff}https://a.example/v1\u{200b}",
+                "https://a.example/v1",
+            ),
             (
                 "https://a.example/v1/chat/completions/",
                 "https://a.example/v1",

@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::addresses::Addresses;
 use crate::api::Body;
+use crate::host::ShownAddress;
 use crate::model::url::{Origin, Url};
 use crate::model::{Dialect, Error, Parameters, Result};
 use crate::options::Options;
@@ -105,6 +106,7 @@ impl Gateway {
     /// Adds to a request what goes to the API's origin. The caller's headers replace the
     /// request's own. A signed address stays as it is.
     pub(crate) fn dress(&self, request: &mut http::Request<Body>) {
+        request.extensions_mut().remove::<ShownAddress>();
         let Some(mut url) = self.own(request) else {
             return;
         };
@@ -124,7 +126,9 @@ impl Gateway {
                 url.set_query(Some(&query.finish()));
             }
             if let Ok(uri) = url.as_str().parse() {
-                *request.uri_mut() = uri;
+                let before = std::mem::replace(request.uri_mut(), uri);
+                let shown = ShownAddress(before.to_string());
+                request.extensions_mut().insert(shown);
             }
         }
         for (name, value) in &self.headers {
@@ -234,6 +238,10 @@ mod tests {
         ] {
             let request = dressed(&gateway, url);
             assert_eq!(request.uri().to_string(), becomes.unwrap_or(url));
+            if let Some(shown) = request.extensions().get::<ShownAddress>() {
+                assert_eq!(shown.0, url);
+            }
+            assert!(request.headers().values().all(HeaderValue::is_sensitive));
             assert_eq!(
                 request.headers().contains_key("x-key"),
                 becomes.is_some(),

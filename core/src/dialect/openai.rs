@@ -6,7 +6,7 @@ mod references;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use self::references::References;
 use super::adapter::{Adapter, Asked, JobKey, Lists, Outcome};
@@ -326,6 +326,9 @@ impl Openai {
             self.server
                 .check_range(name, value, &format!("extra.{name}"))?;
         }
+        if encoding == Encoding::Multipart {
+            check_form(&extra)?;
+        }
         check_aspect_ratio(aspect_ratio.as_deref(), asked.as_deref(), orientation)?;
         // Proportions say the orientation, and leave the size to the model.
         let size = size(asked, orientation.filter(|_| aspect_ratio.is_none()), SIZES)?;
@@ -563,4 +566,22 @@ fn read_character(character: openai::Character, id: &str, raw: Value) -> Charact
         raw,
         ..Character::default()
     }
+}
+
+/// Refuses what a form has no way to say, and would leave out.
+fn check_form(extra: &Map<String, Value>) -> Result<()> {
+    for (name, value) in extra {
+        let what = match value {
+            Value::Null => "null",
+            Value::Array(items) if items.is_empty() => "an empty list",
+            _ => continue,
+        };
+        return Err(Error::invalid(
+            format!("extra.{name}"),
+            format!(
+                "is {what}, which a form cannot say: leave it out, or set `encoding` to `json`"
+            ),
+        ));
+    }
+    Ok(())
 }

@@ -2,6 +2,8 @@
 
 use bytes::Bytes;
 
+#[cfg(not(target_family = "wasm"))]
+use crate::media::{NotMedia, encoded};
 use crate::model::{Error, FileInput, Result, Source};
 #[cfg(not(target_family = "wasm"))]
 use crate::model::{Given, HEAD, Opened, written_out};
@@ -94,6 +96,12 @@ pub(crate) fn open_here(field: &str, file: &mut FileInput) -> Result<()> {
         }
         Given::Path(path) => {
             let unreadable = |error: std::io::Error| {
+                if let Some(found) = written_as(path) {
+                    let what = format!(
+                        "is no file, and as base64 it is {found}; an image or a video is needed"
+                    );
+                    return Error::invalid(field, what).caused_by(error);
+                }
                 let message = format!("cannot read {}: {error}", shortened(path));
                 Error::invalid(field, message).caused_by(error)
             };
@@ -148,6 +156,21 @@ fn head(content: &mut impl Read) -> std::io::Result<Vec<u8>> {
     let mut head = Vec::with_capacity(HEAD);
     content.take(HEAD as u64).read_to_end(&mut head)?;
     Ok(head)
+}
+
+/// What a path holds as base64 in place of a name, which is never shown. A name is shorter,
+/// or says that it is one.
+#[cfg(not(target_family = "wasm"))]
+fn written_as(path: &Path) -> Option<NotMedia> {
+    const LONGER_THAN_NAMES: usize = 64;
+    let text = path.to_str()?;
+    let says_so = encoded::is_data_url(text) || text.contains("base64,");
+    let bytes = encoded::written(text);
+    match bytes {
+        Some(bytes) if says_so || text.len() >= LONGER_THAN_NAMES => Some(NotMedia::sniff(&bytes)),
+        None if says_so => Some(NotMedia::Unknown),
+        _ => None,
+    }
 }
 
 /// A path as an error shows it: a very long one is not a path, and nobody reads it.

@@ -161,6 +161,11 @@ impl fmt::Debug for SendOptions {
     }
 }
 
+/// The address of a request without the caller's own query, for a host that shows what it
+/// sends: among the extensions of a request that has such a query.
+#[derive(Debug, Clone)]
+pub struct ShownAddress(pub String);
+
 /// An exchange that did not complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransportError {

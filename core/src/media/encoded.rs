@@ -30,8 +30,27 @@ pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
 
 /// The bytes of a base64 text, if they are an image or a video.
 pub(crate) fn media_in_base64(text: &str) -> Option<Vec<u8>> {
+    written(text).filter(|bytes| MediaType::sniff(bytes).is_some())
+}
+
+/// The bytes that a text holds in base64, as people copy it: in quotes, as a language shows
+/// bytes (`b'…'`), or as what is left of a data URL (`image/png;base64,…`).
+pub(crate) fn written(text: &str) -> Option<Vec<u8>> {
+    let text = text.trim();
+    let quoted = ['"', '\'', '`'].into_iter().find_map(|quote| {
+        let text = text.strip_prefix('b').unwrap_or(text);
+        text.strip_prefix(quote)?.strip_suffix(quote)
+    });
+    let text = quoted.unwrap_or(text).trim();
+    if is_data_url(text) {
+        return data_url(text);
+    }
+    let text = match text.split_once("base64,") {
+        Some((head, data)) if head.is_empty() || head.ends_with(';') => data,
+        _ => text,
+    };
     // Most texts are not base64, and their beginning shows it.
-    let start = text.trim_start();
+    let start = text;
     let start = &start.as_bytes()[..start.len().min(64)];
     let may_be = |byte: &u8| {
         byte.is_ascii_alphanumeric() || byte.is_ascii_whitespace() || b"+/-_=".contains(byte)
@@ -39,7 +58,7 @@ pub(crate) fn media_in_base64(text: &str) -> Option<Vec<u8>> {
     if !start.iter().all(may_be) {
         return None;
     }
-    base64(text).filter(|bytes| MediaType::sniff(bytes).is_some())
+    base64(text)
 }
 
 /// True if a text is a data URL.
@@ -92,6 +111,15 @@ mod tests {
         for form in [&*text, text.trim_end_matches('='), &url_safe, &broken] {
             assert_eq!(base64(form).as_deref(), Some(PNG), "{form}");
             assert_eq!(media_in_base64(form).as_deref(), Some(PNG), "{form}");
+        }
+        for form in [
+            format!("image/png;base64,{text}"),
+            format!("base64,{text}"),
+            format!("b'{text}'"),
+            format!("\"{text}\"\n"),
+            format!("'data:image/jpeg;base64,{text}'"),
+        ] {
+            assert_eq!(media_in_base64(&form).as_deref(), Some(PNG), "{form}");
         }
         assert_eq!(base64("not base64!"), None);
         // It is base64, but not an image: perhaps the name of a file.

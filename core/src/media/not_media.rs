@@ -15,6 +15,14 @@ pub enum NotMedia {
     Html,
     /// XML, most often a storage service's error, such as an expired link.
     Xml,
+    /// An SVG drawing, which is text.
+    Svg,
+    /// A BMP image.
+    Bmp,
+    /// A TIFF image.
+    Tiff,
+    /// A PDF document.
+    Pdf,
     /// Other text.
     Text,
     /// Bytes of no known kind.
@@ -27,6 +35,13 @@ impl NotMedia {
     pub fn sniff(start: &[u8]) -> Self {
         if start.is_empty() {
             return Self::Empty;
+        }
+        match start {
+            // Two bytes that have to be zero tell it from text.
+            [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => return Self::Bmp,
+            [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => return Self::Tiff,
+            [b'%', b'P', b'D', b'F', b'-', ..] => return Self::Pdf,
+            _ => {}
         }
         let cut = start.len() > SNIFF_BYTES;
         let start = &start[..start.len().min(SNIFF_BYTES)];
@@ -46,6 +61,10 @@ impl NotMedia {
         let text = text.trim_start().to_ascii_lowercase();
         if text.starts_with(['{', '[']) {
             Self::Json
+        } else if text.starts_with("<svg")
+            || (text.starts_with('<') && text.contains("<svg") && !text.contains("<html"))
+        {
+            Self::Svg
         } else if text.starts_with("<?xml") && !text.contains("<html") {
             Self::Xml
         } else if text.starts_with('<')
@@ -76,6 +95,10 @@ impl fmt::Display for NotMedia {
             Self::Json => "a JSON document (a server's message?)",
             Self::Html => "an HTML page (a proxy's or CDN's message?)",
             Self::Xml => "an XML document (a storage service's message?)",
+            Self::Svg => "an SVG drawing",
+            Self::Bmp => "a BMP image",
+            Self::Tiff => "a TIFF image",
+            Self::Pdf => "a PDF document",
             Self::Text => "text",
             Self::Unknown => "data of no known type",
         })
@@ -99,6 +122,16 @@ mod tests {
                 NotMedia::Xml,
             ),
             (b"<Error><Code>ExpiredToken", NotMedia::Xml),
+            (
+                b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+                NotMedia::Svg,
+            ),
+            (b"<?xml version=\"1.0\"?>\n<!-- x --><svg>", NotMedia::Svg),
+            (b"<!DOCTYPE html><html><svg>", NotMedia::Html),
+            (b"BM\x76\0\0\0\0\0\0\0\x36\0", NotMedia::Bmp),
+            (b"BMW is a maker of cars", NotMedia::Text),
+            (b"II*\0\x08\0", NotMedia::Tiff),
+            (b"%PDF-1.4\n", NotMedia::Pdf),
             (b"upstream connect error", NotMedia::Text),
             ("视频不存在".as_bytes(), NotMedia::Text),
             (b"\x1f\x8b\x08\0\0", NotMedia::Unknown),

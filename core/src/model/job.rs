@@ -156,8 +156,10 @@ pub struct JobError {
 impl Job {
     /// A new job in the queue.
     pub fn new(id: impl Into<String>, dialect: Dialect, kind: JobKind) -> Self {
+        let id: String = id.into();
         Self {
-            id: id.into(),
+            // As it was read from a file, with the end of its line.
+            id: id.trim().to_owned(),
             dialect,
             kind,
             status: JobStatus::Queued,

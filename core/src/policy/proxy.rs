@@ -53,6 +53,18 @@ impl Proxies {
     pub fn advice(&self, proxy: &str, message: &str) -> Option<String> {
         let mut said = Vec::new();
         let given = self.credential.as_ref().or(self.client.as_ref()).is_some();
+        let options = [
+            ("credential_proxy", &self.credential),
+            ("proxy", &self.client),
+            ("sentinel_proxy", &self.sentinel),
+        ];
+        let option = options
+            .into_iter()
+            .find(|(_, address)| address.as_deref() == Some(proxy));
+        if let Some((option, _)) = option {
+            let place = place(proxy);
+            said.push(format!("through the proxy {place} that `{option}` names"));
+        }
         if let Some(variable) = self.environment.variable_of(proxy).filter(|_| !given) {
             said.push(format!(
                 "through the proxy that the variable `{variable}` names; give `proxy`, or `none` as \
@@ -68,6 +80,13 @@ impl Proxies {
         }
         (!said.is_empty()).then(|| said.join("; "))
     }
+}
+
+/// The host and port of a proxy.
+fn place(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+    place.trim_end_matches('/').to_owned()
 }
 
 /// True if an address turns proxies off.
@@ -234,5 +253,11 @@ mod tests {
             "{advice}"
         );
         assert_eq!(proxies.advice("http://own:1", "refused"), None);
+        let own = Proxies {
+            client: Some("http://me:hidden@own:1".into()),
+            ..Proxies::default()
+        };
+        let advice = own.advice("http://me:hidden@own:1", "refused").unwrap();
+        assert_eq!(advice, "through the proxy own:1 that `proxy` names");
     }
 }

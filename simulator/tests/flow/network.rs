@@ -76,6 +76,7 @@ fn asked(url: String, pem: Option<&str>) -> Result<(), Error> {
 fn a_self_signed_certificate_is_trusted_as_ca_file() {
     let (url, pem) = self_signed(&["127.0.0.1"], IsCa::ExplicitNoCa);
     asked(url.clone(), Some(&pem)).unwrap();
+    asked(url.clone(), Some(&format!("\u{feff}{pem}"))).unwrap();
     let error = asked(url, None).unwrap_err();
     assert!(error.reason().contains("`ca_file`"), "{error}");
 }

@@ -186,7 +186,46 @@ fn a_proxy_that_is_down_is_named_as_unreached_and_nothing_was_sent() {
     let error = wait(client.videos().create(cat())).unwrap_err();
     assert_eq!(error.kind(), sorakit::ErrorKind::Connection);
     assert!(!format!("{error} {error:?}").contains("pass-word"));
+    assert!(
+        error.reason().contains("127.0.0.1:9 that `proxy` names"),
+        "{error}"
+    );
     assert!(simulator.requests_of("sora.videos.create").is_empty());
+}
+
+/// Before a tunnel as before plain HTTP: nothing is tried again, and the user is asked for.
+#[test]
+fn a_proxy_that_asks_for_a_user_is_a_matter_of_configuration() {
+    use std::io::{Read, Write};
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = format!("http://{}", listener.local_addr().unwrap());
+    let asked = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let count = asked.clone();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            let _ = stream.write_all(
+                b"HTTP/1.1 407 Proxy Authentication Required\r\n\
+                  Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n",
+            );
+        }
+    });
+    let client = client_with(Options {
+        base_url: Some("https://gateway.example/v1".into()),
+        api_key: Some("k".into()),
+        dialect: Some(sorakit::Dialect::Openai),
+        proxy: Some(proxy),
+        environment: Some(false),
+        ..Options::default()
+    });
+    let error = wait(client.videos().get("v_1")).unwrap_err();
+    assert_eq!(error.kind(), sorakit::ErrorKind::Configuration, "{error}");
+    assert!(
+        error.hint().unwrap().contains("user:password@"),
+        "{error:?}"
+    );
+    assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 1);
 }
 
 #[test]

@@ -78,6 +78,8 @@ struct Way {
     reach: Reach,
     /// Over a connection of its own, which is not kept either.
     fresh: bool,
+    /// Without certificate authorities, where the machine has none and plain HTTP asks for none.
+    unsecured: bool,
 }
 
 /// The number of idle connections kept per server, and for how long. Servers close idle
@@ -108,20 +110,19 @@ impl NativeHost {
     pub fn new(options: NativeOptions) -> Result<Self, Error> {
         tls::check()?;
         let invalid = |cause: reqwest::Error| {
-            Error::new(
-                ErrorKind::Configuration,
-                "the CA certificate is not valid PEM",
+            Error::invalid(
+                "ca_file",
+                "holds no certificate that can be read, in PEM or DER",
             )
+            .with_kind(ErrorKind::Configuration)
             .caused_by(cause)
         };
-        let pem = options.ca_certificate.as_deref();
-        let certificates = pem.map(reqwest::Certificate::from_pem_bundle);
-        let certificates = certificates.transpose().map_err(invalid)?;
+        let given = options.ca_certificate.as_deref();
+        let certificates = given.map(certificate::read).transpose();
+        let certificates = certificates.map_err(invalid)?;
         if certificates.as_ref().is_some_and(Vec::is_empty) {
-            return Err(Error::new(
-                ErrorKind::Configuration,
-                "the CA file holds no certificate in PEM",
-            ));
+            let what = "holds no certificate (`-----BEGIN CERTIFICATE-----`)";
+            return Err(Error::invalid("ca_file", what).with_kind(ErrorKind::Configuration));
         }
         let host = Self {
             clients: shared(&options),
@@ -135,7 +136,7 @@ impl NativeHost {
         Ok(host)
     }
 
-    fn client(&self, way: Way) -> Result<reqwest::Client, TransportError> {
+    fn client(&self, mut way: Way, is_secure: bool) -> Result<reqwest::Client, TransportError> {
         let mut clients = lock(&self.clients);
         // Connections do not survive a fork: their tasks run in the parent.
         if clients.process != std::process::id() {
@@ -146,11 +147,20 @@ impl NativeHost {
         if let Some(client) = clients.by_way.get(&way) {
             return Ok(client.clone());
         }
-        let client = self.build(&way).map_err(|error| {
-            never_sent(format!(
-                "the HTTP client cannot be set up: {}",
-                causes(&error)
-            ))
+        let mut built = self.build(&way);
+        if built.is_err() && !is_secure {
+            way.unsecured = true;
+            if let Some(client) = clients.by_way.get(&way) {
+                return Ok(client.clone());
+            }
+            built = self.build(&way);
+        }
+        let client = built.map_err(|error| {
+            let what = causes(&error);
+            never_sent(match what.contains("No CA certificates") {
+                true => certificate::no_authorities(),
+                false => format!("the HTTP client cannot be set up: {what}"),
+            })
         })?;
         clients.by_way.insert(way, client.clone());
         Ok(client)
@@ -179,7 +189,9 @@ impl NativeHost {
         if let Some(proxy) = &way.proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
         }
-        if !self.certificates.is_empty() {
+        if way.unsecured {
+            builder = builder.tls_certs_only([]);
+        } else if !self.certificates.is_empty() {
             builder = builder.tls_certs_merge(self.certificates.iter().cloned());
         }
         builder.build()
@@ -194,11 +206,14 @@ impl Host for NativeHost {
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
         let host = self.clone();
         Box::pin(async move {
-            let client = host.client(Way {
+            let way = Way {
                 proxy: options.proxy.clone(),
                 reach: options.reach.clone(),
                 fresh: options.fresh,
-            })?;
+                unsecured: false,
+            };
+            let is_secure = request.uri().scheme() != Some(&http::uri::Scheme::HTTP);
+            let client = host.client(way, is_secure)?;
             let request = request.map(|body| into_reqwest(body, &options));
             let request = reqwest::Request::try_from(request)
                 .map_err(|error| never_sent(format!("not a valid address: {}", causes(&error))))?;
@@ -211,7 +226,11 @@ impl Host for NativeHost {
                 judged.map_err(|refused| never_sent(refused.to_string()))?;
             }
             let task = Task::spawn(async move { client.execute(request).await });
-            let response = task.await.map_err(|error| transport_error(&error))?;
+            let response = match task.await {
+                Ok(response) => response,
+                Err(error) if is_refused_by_proxy(&error) => return Ok(proxy_refusal()),
+                Err(error) => return Err(transport_error(&error)),
+            };
             let response: http::Response<reqwest::Body> = response.into();
             Ok(response.map(|body| -> ByteStream {
                 let body = http_body_util::BodyDataStream::new(body);
@@ -313,7 +332,10 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
         return never_sent(refused.to_string());
     }
     TransportError {
-        taken: if error.is_connect() || error.is_builder() {
+        taken: if error.is_connect()
+            || error.is_builder()
+            || cause(error).is_some_and(wants_certificate)
+        {
             Taken::No
         } else {
             Taken::Unknown
@@ -324,6 +346,39 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
             None => causes(error),
         },
     }
+}
+
+/// True if a proxy asked for another user and password before it let anything through. Its
+/// answer is an error without a type of its own here.
+fn is_refused_by_proxy(error: &reqwest::Error) -> bool {
+    const WORDS: &[&str] = &[
+        "proxy authorization required",
+        "credentials not accepted",
+        "server implements authentication incorrectly",
+    ];
+    let mut cause = std::error::Error::source(error);
+    while let Some(current) = cause {
+        let said = current.to_string();
+        if WORDS.iter().any(|words| said.contains(words)) {
+            return error.is_connect();
+        }
+        cause = current.source();
+    }
+    false
+}
+
+/// The answer of such a proxy, as it is where no tunnel is needed.
+fn proxy_refusal() -> http::Response<ByteStream> {
+    let body: ByteStream = Box::pin(futures_util::stream::empty());
+    let mut response = http::Response::new(body);
+    *response.status_mut() = http::StatusCode::PROXY_AUTHENTICATION_REQUIRED;
+    response
+}
+
+/// True if the server wants a certificate of ours before it reads anything.
+fn wants_certificate(error: &rustls::Error) -> bool {
+    use rustls::AlertDescription::CertificateRequired;
+    matches!(error, rustls::Error::AlertReceived(CertificateRequired))
 }
 
 /// True if TLS would fail again in the same way. An alert may come from a server that is

@@ -32,7 +32,7 @@ const SENT_AS: &[(&str, &[&str])] = &[
     ("n", &["n_variants", "num_outputs_per_prompt"]),
     ("steps", &["num_inference_steps", "step"]),
     ("guidance", &["guidance_scale", "cfg_scale"]),
-    ("frames", &["num_frames"]),
+    ("frames", &["num_frames", "seconds"]),
     ("last_frame", &["end_image", "image_reference"]),
     ("video_references", &["video_reference", "video_url"]),
     ("audio_references", &["audio_reference", "audio"]),
@@ -102,8 +102,17 @@ impl ImageRequest {
     }
 }
 
+/// Objects in which servers take fields that stand beside them, too.
+const PLACES: &[&str] = &["extra_body", "extra_params", "metadata", "nvext"];
+
 fn check(extra: &Map<String, Value>, given: &[(&str, bool)]) -> Result<()> {
-    for name in extra.keys() {
+    let inner = PLACES.iter().flat_map(|place| {
+        let fields = extra.get(*place).and_then(Value::as_object);
+        let names = fields.into_iter().flat_map(Map::keys);
+        names.map(move |name| (format!("extra.{place}.{name}"), name))
+    });
+    let own = extra.keys().map(|name| (format!("extra.{name}"), name));
+    for (field, name) in own.chain(inner) {
         let is_sent_as = |option: &str| {
             let sent_as = SENT_AS.iter().find(|(known, _)| *known == option);
             sent_as.is_some_and(|(_, fields)| fields.contains(&&**name))
@@ -114,7 +123,7 @@ fn check(extra: &Map<String, Value>, given: &[(&str, bool)]) -> Result<()> {
             }
             let why =
                 format!("repeats the option `{option}`, which is given too: leave one of them out");
-            return Err(Error::invalid(format!("extra.{name}"), why));
+            return Err(Error::invalid(field, why));
         }
     }
     Ok(())
@@ -149,9 +158,29 @@ mod tests {
     }
 
     #[test]
+    fn what_repeats_an_option_in_an_object_is_refused_too() {
+        for (extra, field) in [
+            (json!({"nvext": {"seed": 2}}), "extra.nvext.seed"),
+            (
+                json!({"extra_params": {"num_frames": 2}}),
+                "extra.extra_params.num_frames",
+            ),
+            (json!({"extra_body": {"fps": 2}}), "extra.extra_body.fps"),
+            (json!({"metadata": {"size": "1x1"}}), "extra.metadata.size"),
+            (json!({"seconds": "9"}), "extra.seconds"),
+        ] {
+            let said = refused(json!({
+                "prompt": "a cat", "seed": 1, "frames": 4, "fps": 24.0, "size": "1280x720",
+                "extra": extra,
+            }));
+            assert!(said.starts_with(&format!("{field}: ")), "{said}");
+        }
+    }
+
+    #[test]
     fn what_no_option_says_is_sent_as_it_is() {
         let request: VideoRequest = serde_json::from_value(
-            json!({"prompt": "a cat", "extra": {"seconds": "4", "seed": 7, "size": "1x1"}}),
+            json!({"prompt": "a cat", "extra": {"seconds": "4", "seed": 7, "size": "1x1", "nvext": {"seed": 7}}}),
         )
         .unwrap();
         assert!(request.check_extra().is_ok());
