@@ -1,6 +1,6 @@
 //! Advice about an invalid certificate.
 
-use rustls::{CertificateError, Error};
+use rustls::{AlertDescription, CertificateError, Error};
 
 /// The command that makes a self-signed certificate that clients accept.
 const OWN: &str = "`openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=NAME -addext \
@@ -14,6 +14,14 @@ pub(super) fn read(file: &[u8]) -> reqwest::Result<Vec<reqwest::Certificate>> {
         [0x30, 0x81..=0x84, ..] => Ok(vec![reqwest::Certificate::from_der(file)?]),
         _ => reqwest::Certificate::from_pem_bundle(file),
     }
+}
+
+/// True if the server wants a certificate of ours before it reads anything.
+pub(super) fn is_wanted(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::AlertReceived(AlertDescription::CertificateRequired)
+    )
 }
 
 /// Says that the machine has no certificate authorities, and which variable is why.
@@ -37,7 +45,7 @@ pub(super) fn no_authorities() -> String {
 /// The next step after a TLS error; each text names the option `ca_file`.
 pub(super) fn advice(error: &Error) -> String {
     let Error::InvalidCertificate(error) = error else {
-        if super::wants_certificate(error) {
+        if is_wanted(error) {
             return "the server asks for a certificate of the client, which sorakit does not \
                     send: put a proxy before it that does, and give its address as `base_url` \
                     (`ca_file` is for the server's certificate)"

@@ -334,7 +334,7 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
     TransportError {
         taken: if error.is_connect()
             || error.is_builder()
-            || cause(error).is_some_and(wants_certificate)
+            || cause(error).is_some_and(certificate::is_wanted)
         {
             Taken::No
         } else {
@@ -373,12 +373,6 @@ fn proxy_refusal() -> http::Response<ByteStream> {
     let mut response = http::Response::new(body);
     *response.status_mut() = http::StatusCode::PROXY_AUTHENTICATION_REQUIRED;
     response
-}
-
-/// True if the server wants a certificate of ours before it reads anything.
-fn wants_certificate(error: &rustls::Error) -> bool {
-    use rustls::AlertDescription::CertificateRequired;
-    matches!(error, rustls::Error::AlertReceived(CertificateRequired))
 }
 
 /// True if TLS would fail again in the same way. An alert may come from a server that is
