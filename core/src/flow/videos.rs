@@ -92,8 +92,8 @@ impl Videos {
     }
 
     /// Looks for the job of a creation whose answer was lost, after the error
-    /// `outcome_unknown`: compares the newest jobs of the account with the request by
-    /// prompt, model, size and length, and with `since`, the time the request was sent; 0 if
+    /// `outcome_unknown`: compares the newest jobs of the account, at most 1,000, with the request
+    /// by prompt, model, size and length, and with `since`, the time the request was sent; 0 if
     /// that is not known.
     /// `None` when it is not among them; it may still appear. Jobs that this client got an
     /// answer for belong to other requests and never match.
@@ -118,7 +118,8 @@ impl Videos {
     ///
     /// # Errors
     /// `unsupported` on dialects without a list of jobs; `outcome_unknown`, naming them,
-    /// when several jobs match, or the server shows no prompts to compare.
+    /// when several jobs match, or the server shows no prompts or times to compare, or may be
+    /// behind our clock; `unexpected_response` when it answers without a list.
     pub async fn find(&self, request: &VideoRequest, since: Timestamp) -> Result<Option<Job>> {
         self.find_besides(request, since, &[]).await
     }
